@@ -1,0 +1,46 @@
+/** How a declared value is held against the live one. */
+export type Comparison =
+  /** Deep equality of JSON. */
+  | "exact"
+  /** Arrays as sets: order and repetition do not matter, case does. */
+  | "set"
+  /** Text, with the aliases of type names resolved (`bool` is `boolean`). */
+  | "data-type"
+  /** Timestamps by the instant they name. */
+  | "instant"
+  /** Objects: only the keys that are declared are compared, at every depth. */
+  | "subset";
+
+export interface FieldRules {
+  readonly compare: Comparison;
+  /** The API takes the field at creation. */
+  readonly onCreate?: boolean;
+  /** The API takes the field in an update. */
+  readonly onUpdate?: boolean;
+  /** Sent, never answered: it can not be compared later. */
+  readonly isWriteOnly?: boolean;
+  /** Added to a finding about this field, such as that it can never be undone. */
+  readonly note?: string;
+}
+
+/**
+ * What the engine must know of a kind; pure data. A difference that no action can mend becomes `manual` for a kind that
+ * can be created or updated, and a failed `check` for a kind that can only be read.
+ */
+export interface KindRules {
+  readonly kind: string;
+  /** The plural that headings and the configuration use. */
+  readonly plural: string;
+  readonly canCreate: boolean;
+  readonly canUpdate: boolean;
+  readonly canDelete: boolean;
+  /** Fields by name; a declared field that is not listed is compared as `openFields` says. */
+  readonly fields: Readonly<Record<string, FieldRules>>;
+  readonly openFields: FieldRules;
+  /** Fields that betray a renamed resource when all of them are equal. */
+  readonly lookalikeFields: readonly string[];
+  /** Where a person changes it, `{label}` standing for the resource's name. */
+  readonly dashboardPlace: string;
+  /** Why a missing resource may still exist, such as "the list shows enabled attributes only". */
+  readonly absenceNote?: string;
+}

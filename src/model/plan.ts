@@ -1,0 +1,54 @@
+import type { Address } from "./address.ts";
+import type { Change, ManualStep } from "./change.ts";
+import type { Check } from "./check.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** A thing that exists live and is not declared: listed, never touched. */
+export interface Unmanaged {
+  readonly scope: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly label: string;
+  readonly remoteId: string;
+}
+
+/** A project (or another platform's environment) that the plan covers. */
+export interface PlannedScope {
+  readonly scope: string;
+  readonly title: string;
+}
+
+export interface PlanSummary {
+  readonly add: number;
+  readonly change: number;
+  readonly destroy: number;
+  readonly deliver: number;
+  readonly checks: { readonly passed: number; readonly failed: number; readonly unknown: number };
+  readonly manual: number;
+  readonly unmanaged: number;
+}
+
+/** What a run would do and what it found; the same for the same input, to the byte. */
+export interface Plan {
+  readonly environment: string | null;
+  /** Address globs that narrowed the plan; empty when it is whole. */
+  readonly targets: readonly string[];
+  readonly scopes: readonly PlannedScope[];
+  /** In the order they must be applied. */
+  readonly changes: readonly Change[];
+  readonly checks: readonly Check[];
+  readonly manual: readonly ManualStep[];
+  readonly unmanaged: readonly Unmanaged[];
+  /** Ambiguities (errors, which forbid apply) and hints such as a possible rename. */
+  readonly findings: readonly Diagnostic[];
+  readonly summary: PlanSummary;
+  /** Digest of the writes alone: two plans with equal fingerprints do the same to the platform. */
+  readonly fingerprint: string;
+  /** False when an ambiguity kept a declared resource out of `changes`. */
+  readonly isComplete: boolean;
+}
+
+/** Addresses that the plan changes, for a quick look-up. */
+export function changedAddresses(plan: Plan): ReadonlySet<Address> {
+  return new Set(plan.changes.map((change) => change.address));
+}
