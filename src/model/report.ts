@@ -1,0 +1,60 @@
+import type { ApplyResult } from "./apply-result.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Place } from "./place.ts";
+import type { Plan } from "./plan.ts";
+
+/** Version of every JSON document the tool writes; new fields may come, old ones stay. */
+export const formatVersion = 1;
+
+/** The failure that ended a run before its answer was complete. */
+export interface ReportedError {
+  readonly message: string;
+  readonly help?: string;
+  readonly place?: Place;
+  /** True for our own bug, which asks to be reported. */
+  readonly isBug: boolean;
+}
+
+/** One line of `doctor`: a question, its answer, and the fix. */
+export interface DoctorItem {
+  readonly title: string;
+  readonly status: "ok" | "problem" | "unknown";
+  readonly detail: string;
+  readonly help?: string;
+}
+
+/** What `validate` looked at. */
+export interface ValidationSummary {
+  readonly files: readonly string[];
+  readonly resources: number;
+  readonly environments: readonly string[];
+}
+
+/** A rule or a configuration key, explained. */
+export interface Explanation {
+  readonly title: string;
+  /** What it is, in one or two sentences. */
+  readonly summary: string;
+  readonly sections: readonly { readonly heading: string; readonly text: string; readonly isCode: boolean }[];
+}
+
+/** Everything a command has to say; renderers only lay it out. */
+export interface Report {
+  readonly command: string;
+  readonly toolVersion: string;
+  readonly environment: string | null;
+  /** Findings about the configuration; those of the plan are in `plan.findings`. */
+  readonly findings: readonly Diagnostic[];
+  readonly error?: ReportedError;
+  readonly validation?: ValidationSummary;
+  readonly plan?: Plan;
+  readonly apply?: ApplyResult;
+  readonly doctor?: readonly DoctorItem[];
+  readonly explanation?: Explanation;
+  /** Requests that were sent; undefined for a command that sends none. */
+  readonly requests?: { readonly reads: number; readonly writes: number };
+  /** Every outcome that holds, most urgent first. */
+  readonly outcomes: readonly ExitCode[];
+  readonly exitCode: ExitCode;
+}
