@@ -31,6 +31,8 @@ export interface DeclaredScope {
   readonly key: string;
   /** What the platform calls it: a project's uid. */
   readonly remoteName: string;
+  /** True for a project that tests may write to; absent means no. */
+  readonly isSandbox?: boolean;
   readonly token: TokenSource;
   /** Kinds whose section is present, even when empty: only these are managed. */
   readonly mentionedKinds: readonly string[];

@@ -5,6 +5,8 @@ export type Severity = "error" | "warning" | "info";
 /** What to show of the file: one line of source, already free of secrets. */
 export interface Excerpt {
   readonly text: string;
+  /** The column in the file at which `text` begins, when a long line was cut; 1 without. */
+  readonly startColumn?: number;
 }
 
 /** A second place that explains a finding, such as the first of two declarations. */

@@ -19,6 +19,8 @@ export interface FieldRules {
   readonly onUpdate?: boolean;
   /** Sent, never answered: it can not be compared later. */
   readonly isWriteOnly?: boolean;
+  /** Rules for the members of an object compared as a subset; others are compared deeply. */
+  readonly members?: Readonly<Record<string, FieldRules>>;
   /** Added to a finding about this field, such as that it can never be undone. */
   readonly note?: string;
 }
@@ -34,13 +36,15 @@ export interface KindRules {
   readonly canCreate: boolean;
   readonly canUpdate: boolean;
   readonly canDelete: boolean;
-  /** Fields by name; a declared field that is not listed is compared as `openFields` says. */
+  /** Fields by name, or by first segment with `.*` (`parameters.*`); any other is compared as `openFields` says. */
   readonly fields: Readonly<Record<string, FieldRules>>;
   readonly openFields: FieldRules;
   /** Fields that betray a renamed resource when all of them are equal. */
   readonly lookalikeFields: readonly string[];
   /** Where a person changes it, `{label}` standing for the resource's name. */
   readonly dashboardPlace: string;
+  /** The API gives birth to a secret on create, which sinks may receive. */
+  readonly bearsSecret: boolean;
   /** Why a missing resource may still exist, such as "the list shows enabled attributes only". */
   readonly absenceNote?: string;
 }

@@ -1,4 +1,3 @@
-import type { Address } from "./address.ts";
 import type { Change, ManualStep } from "./change.ts";
 import type { Check } from "./check.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -46,9 +45,4 @@ export interface Plan {
   readonly fingerprint: string;
   /** False when an ambiguity kept a declared resource out of `changes`. */
   readonly isComplete: boolean;
-}
-
-/** Addresses that the plan changes, for a quick look-up. */
-export function changedAddresses(plan: Plan): ReadonlySet<Address> {
-  return new Set(plan.changes.map((change) => change.address));
 }

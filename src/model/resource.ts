@@ -16,13 +16,15 @@ export interface DesiredResource {
   readonly kind: string;
   readonly key: string | undefined;
   readonly identity: Identity;
-  /** Declared fields only; nested expectations use one level of their own (`parameters`). */
+  /** Declared fields only, by name; a nested expectation has a dotted name (`parameters.order-id`). */
   readonly attributes: Readonly<Record<string, Json>>;
   readonly place: Place;
   /** The place of each declared field, by dotted path (`timezone`, `parameters.order-id.maxLength`). */
   readonly fieldPlaces: Readonly<Record<string, Place>>;
-  /** Where this resource's own secret goes; empty for kinds that bear none. */
-  readonly sinks: readonly SinkDeclaration[];
+  /** Where this resource's own secret goes. `undefined` means undecided, `[]` that it is wanted nowhere. */
+  readonly sinks: readonly SinkDeclaration[] | undefined;
+  /** The folder that relative sink paths start in, absolute. */
+  readonly folder: string;
 }
 
 /** The secret of a live resource, as far as the API shows it. */
@@ -44,4 +46,6 @@ export interface LiveResource {
   /** True when people made it, false for what the platform itself always has; only the former can be unmanaged. */
   readonly isOwn: boolean;
   readonly secret?: LiveSecret;
+  /** Fields that could not be read, with the reason: expectations about them are unknown, never failed. */
+  readonly unreadable?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Secret } from "./secret.ts";
 
 /** Where a secret born in a create is delivered, as declared. Paths are relative to the folder of the declaring file. */
 export type SinkDeclaration = { readonly place: Place } & (
@@ -23,4 +24,22 @@ export function describeSink(sink: SinkDeclaration): string {
     case "command":
       return `command ${sink.command.join(" ")}`;
   }
+}
+
+/** Why a sink cannot take a secret. */
+export interface SinkProblem {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** What plan and apply can do with sinks; relative paths start in `folder`. */
+export interface SinkPort {
+  /** Does the sink hold this secret now? */
+  inspect(sink: SinkDeclaration, folder: string, secret: Secret): Promise<SinkState>;
+  /** Everything that can fail before the secret exists; writes nothing that stays. */
+  test(sink: SinkDeclaration, folder: string): Promise<SinkProblem | undefined>;
+  /** Hands the secret over; throws a `KnownError` when the sink did not take it. */
+  deliver(sink: SinkDeclaration, folder: string, secret: Secret): Promise<void>;
+  /** The last resort: a private file outside the repository. Gives its path. */
+  saveEmergency(address: string, secret: Secret): Promise<string>;
 }

@@ -10,6 +10,10 @@ export interface LiveScope {
   readonly scope: string;
   /** The heading of the scope, such as `my-shop-123 at api.instasent.com`. */
   readonly title: string;
+  /** What the platform calls the scope (a project's uid). */
+  readonly remoteName: string;
+  /** The organization that the credential belongs to, when the API told. */
+  readonly organization: string | undefined;
   /** By kind; a kind that was not asked for is absent. */
   readonly kinds: Readonly<Record<string, LiveKind>>;
   /** Rights that the credential was granted, when the API told. */
