@@ -1,8 +1,9 @@
 import type { Clock } from "../model/clock.ts";
+import type { Redactor } from "../model/redactor.ts";
 import type { Secret } from "../model/secret.ts";
-
-/** The vendor's endpoint classes, each with a budget of its own; `unstated` where the vendor names none. */
-export type RateClass = "s" | "m" | "l" | "unstated";
+import type { HttpLimits } from "./limits.ts";
+import type { RateClass } from "./rate-class.ts";
+import type { RetryBudget } from "./retry-budget.ts";
 
 export interface GetRequest {
   /** Starts with `/`, below the base URL; every segment already encoded. */
@@ -29,7 +30,10 @@ export interface PostRequest {
   readonly rateClass: RateClass;
 }
 
-/** What one POST came to. It was sent at most once, on a connection of its own. */
+/**
+ * What one POST came to. It was sent at most once, on a connection of its own. The message of `error` is one clause
+ * without method and path, which the caller puts in front.
+ */
 export type PostOutcome =
   /** A whole answer came; the body is parsed JSON, or undefined when it is not JSON. */
   | { readonly outcome: "answered"; readonly status: number; readonly body: unknown; readonly text: string }
@@ -42,6 +46,13 @@ export interface PostClient extends GetClient {
   post(request: PostRequest, signal: AbortSignal): Promise<PostOutcome>;
 }
 
+/** What is left of an endpoint class's budget, as the answer's headers tell it. */
+export interface RateBudget {
+  readonly rateClass: RateClass;
+  readonly remaining: number;
+  readonly limit: number | undefined;
+}
+
 /** What `--verbose` shows of a request, without anything secret. */
 export interface RequestEvent {
   readonly method: "GET" | "POST";
@@ -50,6 +61,8 @@ export interface RequestEvent {
   readonly status: number | undefined;
   readonly milliseconds: number;
   readonly attempt: number;
+  /** What the platform said is left of the class's budget in this minute. */
+  readonly budget?: RateBudget;
   /** Why it will be tried again, or why it failed. */
   readonly note?: string;
 }
@@ -66,6 +79,12 @@ export interface HttpSettings {
   readonly meter: RequestMeter;
   readonly observe: (event: RequestEvent) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Learns the token and the proxy's password, and cleans every message; one of its own when not given. */
+  readonly redactor?: Redactor;
+  /** Retries left for the whole run; share it between clients. One of its own when not given. */
+  readonly retryBudget?: RetryBudget;
+  /** Only for tests: every limit has a default. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Counts requests and stops the run at `--max-requests`. */

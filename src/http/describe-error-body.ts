@@ -1,0 +1,57 @@
+import { isJsonObject, ownValue, type JsonObject } from "../model/json.ts";
+
+const maxItems = 20;
+
+/**
+ * What an error body says, whichever of the API's shapes it has: a bare string, `{message}`, `{error}`,
+ * `{title, status, detail}`, `{errors: {fields: {<field>: [text]}}}`, `{errors: [...]}`. Undefined for any other shape,
+ * which is not quoted: it may hold a resource, and with it a token that nobody has told us of.
+ */
+export function describeErrorBody(body: unknown): string | undefined {
+  if (typeof body === "string") return nonEmpty(body);
+  if (!isJsonObject(body)) return undefined;
+  const said = [describeProblem(body), describeErrors(ownValue(body, "errors"))].filter((part) => part !== undefined);
+  return nonEmpty(said.join(": "));
+}
+
+/** Title and detail together say more than either; else `message`, else `error`. */
+function describeProblem(body: JsonObject): string | undefined {
+  const message = textOf(body, "message");
+  if (message !== undefined) return message;
+  const error = ownValue(body, "error");
+  if (typeof error === "string") return nonEmpty(error);
+  if (isJsonObject(error)) return describeProblem(error);
+  const parts = new Set([textOf(body, "title"), textOf(body, "detail")].filter((part) => part !== undefined));
+  return nonEmpty([...parts].join(": "));
+}
+
+function describeErrors(errors: unknown): string | undefined {
+  if (Array.isArray(errors)) return nonEmpty(errors.slice(0, maxItems).map(describeItem).filter(Boolean).join("; "));
+  if (!isJsonObject(errors)) return undefined;
+  const fields = ownValue(errors, "fields");
+  const byField = isJsonObject(fields) ? fields : errors;
+  const lines = Object.entries(byField)
+    .slice(0, maxItems)
+    .map(([field, said]) => {
+      const texts = (Array.isArray(said) ? said : [said]).slice(0, maxItems).map(describeItem).filter(Boolean);
+      return `${field}: ${texts.join(", ")}`;
+    });
+  return nonEmpty(lines.join("; "));
+}
+
+function describeItem(item: unknown): string {
+  if (typeof item === "string") return item;
+  if (!isJsonObject(item)) return "";
+  const field = textOf(item, "field") ?? textOf(item, "path") ?? textOf(item, "propertyPath");
+  const said = describeProblem(item) ?? "";
+  return field === undefined ? said : `${field}: ${said}`;
+}
+
+function textOf(object: JsonObject, key: string): string | undefined {
+  const value = ownValue(object, key);
+  return typeof value === "string" ? nonEmpty(value) : undefined;
+}
+
+function nonEmpty(text: string): string | undefined {
+  return text.trim() === "" ? undefined : text.trim();
+}

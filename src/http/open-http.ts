@@ -1,0 +1,31 @@
+import { buildConnection } from "./connection.ts";
+import { createGetClient } from "./get-client.ts";
+import type { GetClient, HttpSettings, PostClient } from "./http-client.ts";
+import { openDispatcher } from "./open-dispatcher.ts";
+import { createPostClient } from "./post-client.ts";
+
+export interface ReadOnlyHttp {
+  readonly reader: GetClient;
+  /** Ends every connection; the clients cannot be used afterwards. */
+  close(): Promise<void>;
+}
+
+export interface Http extends ReadOnlyHttp {
+  readonly writer: PostClient;
+}
+
+/** For commands that must not write: behind this reader there is no code that sends anything but GET. */
+export function openReadOnlyHttp(settings: HttpSettings): ReadOnlyHttp {
+  const connection = buildConnection(settings);
+  const dispatcher = openDispatcher({ ...connection, keepAlive: true });
+  return { reader: createGetClient(connection, dispatcher), close: () => dispatcher.destroy() };
+}
+
+/** For `apply`: both clients share concurrency, pacing and the retry budget. */
+export function openHttp(settings: HttpSettings): Http {
+  const connection = buildConnection(settings);
+  const dispatcher = openDispatcher({ ...connection, keepAlive: true });
+  const reader = createGetClient(connection, dispatcher);
+  const writer = createPostClient(connection, reader, () => openDispatcher({ ...connection, keepAlive: false }));
+  return { reader, writer, close: () => dispatcher.destroy() };
+}
