@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import { buildConfig } from "./build-config.ts";
+import type { BuildOutcome } from "./build-config.ts";
+import { readConfigFiles } from "./read-config-files.ts";
+import { readFileList } from "./read-file-list.ts";
+
+export interface ReadConfigOptions {
+  /** Files and folders as the user named them; none means `instasent.yaml`. */
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly environmentName?: string | undefined;
+  /** From `--var`. */
+  readonly vars: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Rule ids of the whole program, which `rules:` may name. */
+  readonly knownRules: readonly string[];
+  /** Also check what every environment would give, when none is chosen. */
+  readonly validateEverywhere?: boolean;
+}
+
+/** Reads the configuration from disk. Whatever is wrong with it comes back as findings, all in one pass. */
+export async function readConfig(options: ReadConfigOptions): Promise<BuildOutcome> {
+  const cwd = resolve(options.cwd);
+  const found = await readFileList(options.paths, cwd);
+  const read = await readConfigFiles(found.files, found.root);
+  return buildConfig({
+    sources: read.sources,
+    fileFindings: [...found.findings, ...read.findings],
+    folder: found.root,
+    environmentName: options.environmentName,
+    vars: options.vars,
+    environment: options.environment,
+    knownRules: options.knownRules,
+    validateEverywhere: options.validateEverywhere ?? false,
+  });
+}

@@ -1,0 +1,42 @@
+import { kindOfSection } from "../config-paths.ts";
+import type { Finding } from "../finding.ts";
+import { childOf, entriesOf, textOf } from "../located-node.ts";
+import type { LocatedEntry } from "../located-node.ts";
+import type { RuleCheck } from "./rule-context.ts";
+import type { Span } from "../source-text.ts";
+
+/** Characters that nobody sees, which make two names look alike, and space around a name. */
+const invisible = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]|^\s|\s$/u;
+
+/** Names and keys that are matched exactly but cannot be read exactly. */
+export const checkInvisible: RuleCheck = ({ root }) =>
+  entriesOf(childOf(root, "projects")).flatMap((project) =>
+    Object.keys(kindOfSection)
+      .filter((section) => section !== "expect")
+      .flatMap((section) => entriesOf(childOf(project.value, section)))
+      .flatMap(checkEntry),
+  );
+
+function checkEntry({ key, keySpan, value }: LocatedEntry): readonly Finding[] {
+  const names = ["name", "title", "from"].flatMap((field): readonly [string, Span][] => {
+    const node = childOf(value, field);
+    const text = textOf(node);
+    return node === undefined || text === undefined ? [] : [[text, node]];
+  });
+  const parameters = entriesOf(childOf(value, "parameters")).map((entry): [string, Span] => [entry.key, entry.keySpan]);
+  return [[key, keySpan] as const, ...names, ...parameters]
+    .filter(([text]) => invisible.test(text))
+    .map(([text, at]) => ({
+      ruleId: "invisible-character",
+      message: `${escapeInvisible(text)} has characters that cannot be seen, and names are compared exactly`,
+      at,
+      help: "remove the invisible characters and the space around the name",
+    }));
+}
+
+function escapeInvisible(text: string): string {
+  const escaped = text
+    .slice(0, 80)
+    .replaceAll(/[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
+  return `"${escaped}"`;
+}

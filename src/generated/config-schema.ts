@@ -1,0 +1,675 @@
+// Generated from instasent.schema.json by `npm run generate`. Do not edit.
+/** The schema as editors use it, for `explain` and for naming what is known. */
+export const configSchema: Readonly<Record<string, unknown>> = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "https://unpkg.com/instaform/instasent.schema.json",
+  title: "Configuration",
+  description:
+    "What an Instasent organization should look like: its projects, and in them datasources, attribute and event specs, senders and more. Several files merge by key; the same thing declared twice is an error.",
+  type: "object",
+  additionalProperties: false,
+  required: ["version"],
+  properties: {
+    version: {
+      title: "Version",
+      description: "The version of this format. Every set of files states it at least once.",
+      const: 1,
+    },
+    organization: {
+      title: "Organization",
+      description: "A guard: apply refuses to write when the token belongs to another organization.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: {
+        name: {
+          title: "Organization name",
+          description: "The organization's name, exactly as the platform shows it.",
+          type: "string",
+          examples: ["Acme"],
+        },
+      },
+    },
+    token: { $ref: "#/$defs/token" },
+    vars: {
+      title: "Variables",
+      description:
+        "Values for `${var.<name>}`. `--var name=value` overrides one for a single run. A field that is exactly `${var.<name>}` keeps the variable's type.",
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$",
+        patternErrorMessage: 'a variable\'s name is letters, digits, "_" and "-", and starts with a letter or "_"',
+      },
+      additionalProperties: { title: "Variable", type: ["string", "number", "boolean"] },
+      examples: [{ country: "ES" }],
+    },
+    defaults: {
+      title: "Defaults",
+      description: "Fields that many declarations share, written once.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        datasource: {
+          title: "Datasource defaults",
+          description: "Put under every datasource that does not state the field itself.",
+          type: ["object", "null"],
+          additionalProperties: false,
+          properties: {
+            description: { $ref: "#/$defs/datasourceDescription" },
+            audienceTags: { $ref: "#/$defs/audienceTags" },
+            tags: { $ref: "#/$defs/datasourceTags" },
+            defaultCountry: { $ref: "#/$defs/country" },
+            locale: { $ref: "#/$defs/locale" },
+            timezone: { $ref: "#/$defs/timezone" },
+          },
+          examples: [{ locale: "es_ES", timezone: "Europe/Madrid" }],
+        },
+      },
+    },
+    projects: {
+      title: "Projects",
+      description:
+        "The projects to manage, by a key of your choice. The key is the first part of every address, such as `shop/datasource/crm`.",
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/project" },
+    },
+    environments: {
+      title: "Environments",
+      description:
+        "Differences of staging, production and so on: each is a JSON Merge Patch over everything above, chosen with `-e <name>`. `null` removes a key, a list replaces the whole list.",
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: {
+        title: "Environment",
+        description: "A patch with the shape of the whole configuration.",
+        type: ["object", "null"],
+        additionalProperties: true,
+        examples: [{ projects: { shop: { uid: "my-shop-staging", token: "${env.STAGING_TOKEN}" } } }],
+      },
+    },
+    rules: {
+      title: "Rules",
+      description: "How serious a finding is, by rule id. `instaform explain <rule id>` tells what a rule is about.",
+      type: ["object", "null"],
+      additionalProperties: { $ref: "#/$defs/ruleSeverity" },
+      examples: [{ "unknown-attribute": "warn" }],
+    },
+  },
+  $defs: {
+    reference: {
+      title: "Reference",
+      description:
+        "Text with a reference to a variable or to the environment, such as `${var.country}` or `${env.COUNTRY:-ES}`.",
+      type: "string",
+      pattern: "\\$\\{(var|env)\\.",
+    },
+    addressKey: {
+      title: "Key",
+      type: "string",
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
+      patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
+    },
+    platformKey: {
+      title: "Key",
+      type: "string",
+      pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$",
+      patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
+    },
+    flag: { title: "Flag", anyOf: [{ type: "boolean" }, { $ref: "#/$defs/reference" }] },
+    length: {
+      title: "Length",
+      anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
+    },
+    ruleSeverity: {
+      title: "Severity",
+      description: "`error` fails the run, `warn` only reports, `off` is silent.",
+      anyOf: [{ enum: ["error", "warn", "off"] }, { $ref: "#/$defs/reference" }],
+    },
+    token: {
+      title: "Token",
+      description:
+        "The Product API token, always exactly `${env.NAME}`: a secret never stands in a file. A project's own token wins over the one at the top level.",
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+      examples: ["${env.INSTASENT_TOKEN}"],
+    },
+    country: {
+      title: "Country",
+      description: "The country that completes local phone numbers: two upper-case letters (ISO 3166-1).",
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^[A-Z]{2}$",
+          patternErrorMessage: "a country is two upper-case letters, such as ES",
+        },
+        { $ref: "#/$defs/reference" },
+      ],
+      examples: ["ES", "PT"],
+    },
+    locale: {
+      title: "Locale",
+      description: "Language and country, such as `es_ES`.",
+      type: "string",
+      examples: ["es_ES", "en_US"],
+    },
+    timezone: {
+      title: "Timezone",
+      description: "A timezone's IANA name.",
+      type: "string",
+      examples: ["Europe/Madrid", "UTC"],
+    },
+    audienceTags: {
+      title: "Audience tags",
+      description: "Tags that every contact imported through the datasource gets. Order does not matter.",
+      type: "array",
+      items: { title: "Tag", type: "string" },
+      default: [],
+      examples: [["crm"]],
+    },
+    datasourceTags: {
+      title: "Tags",
+      description:
+        "Features of the datasource; `ecommerce` adds the e-commerce events. The API takes them at creation and never shows them again, so they cannot be compared later.",
+      type: "array",
+      items: { title: "Tag", type: "string" },
+      examples: [["ecommerce"]],
+    },
+    datasourceDescription: {
+      title: "Description",
+      description: "What the datasource is for.",
+      type: "string",
+      examples: ["Contacts from the CRM"],
+    },
+    dataType: {
+      title: "Data type",
+      description:
+        "The platform's own type name; `bool` and `boolean` are the same. Seen so far: string, text, keyword, payload, number, bool, date.",
+      type: "string",
+      examples: ["string", "keyword", "number", "bool", "date"],
+    },
+    visualType: {
+      title: "Visual type",
+      description: "How the dashboard shows the value, in the platform's own word.",
+      type: "string",
+      examples: ["string", "keyword"],
+    },
+    maxLength: {
+      title: "Maximum length",
+      description: "The most characters a value may have.",
+      $ref: "#/$defs/length",
+      examples: [128],
+    },
+    format: {
+      title: "Format",
+      description: "What the text means. Our own word for checking payloads; the platform does not know it.",
+      anyOf: [
+        {
+          enum: ["email", "phone", "country", "currency", "language", "locale", "datetime", "date", "url", "geopoint"],
+        },
+        { $ref: "#/$defs/reference" },
+      ],
+      examples: ["currency"],
+    },
+    project: {
+      title: "Project",
+      description:
+        "One project of the organization. Only sections that are present are managed: an omitted section is left alone, an empty one says that nothing is expected.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        uid: {
+          title: "Project uid",
+          description: "The project's uid on the platform. Without it, the key is the uid.",
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,127}$",
+              patternErrorMessage:
+                'a uid is up to 128 letters, digits, "_", "." and "-", and starts with a letter or digit',
+            },
+            { $ref: "#/$defs/reference" },
+          ],
+          examples: ["my-shop-123"],
+        },
+        token: { $ref: "#/$defs/token" },
+        sandbox: {
+          $ref: "#/$defs/flag",
+          title: "Sandbox",
+          description: "True for a project that tests may write to; `contract probe` works in no other.",
+          default: false,
+        },
+        expect: { $ref: "#/$defs/projectSettings" },
+        datasources: {
+          title: "Datasources",
+          description:
+            "API datasources by a key of your choice. A missing one is created; one that exists is compared. The API cannot change or delete a datasource.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/datasource" },
+        },
+        attributes: {
+          title: "Attributes",
+          description: "Expected attribute specs, by the attribute's uid. `_email: {}` expects only that it exists.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/attribute" },
+          examples: [{ _email: { dataType: "string", unique: true } }],
+        },
+        events: {
+          title: "Events",
+          description: "Expected event specs, by the event type's uid.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/event" },
+          examples: [{ ecommerce_order_create: { attribution: true } }],
+        },
+        senders: {
+          title: "Senders",
+          description: "Expected SMS senders, by what recipients see.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/sender" },
+          examples: [{ SHOP: { status: "active" } }],
+        },
+        segments: {
+          title: "Segments",
+          description: "Expected segments, by a key of your choice.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/segment" },
+          examples: [{ vip: { type: "static" } }],
+        },
+        campaigns: {
+          title: "Campaigns",
+          description: "Expected campaigns, by a key of your choice.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/campaign" },
+        },
+        automations: {
+          title: "Automations",
+          description: "Expected automations, by a key of your choice.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/automation" },
+        },
+      },
+    },
+    projectSettings: {
+      title: "Project settings",
+      description:
+        "Settings the project is expected to have. The API can only read them, so a difference is a failed check. Only what is named is compared.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        name: { title: "Name", description: "The project's name.", type: "string" },
+        description: { title: "Description", description: "The project's description.", type: "string" },
+        locale: { $ref: "#/$defs/locale" },
+        timezone: { $ref: "#/$defs/timezone" },
+        projectType: {
+          title: "Project type",
+          description: "The platform's own word.",
+          type: "string",
+          examples: ["standard"],
+        },
+        projectStatus: {
+          title: "Project status",
+          description: "The platform's own word.",
+          type: "string",
+          examples: ["active"],
+        },
+        uniqueAttributes: {
+          title: "Unique attributes",
+          description:
+            "The merge keys: attributes that name one contact. Once a project has one, it cannot be removed. Order does not matter.",
+          type: "array",
+          items: { title: "Attribute uid", type: "string" },
+          examples: [["_user_id", "_email"]],
+        },
+        defaultSmsSender: {
+          title: "Default SMS sender",
+          description: "The sender for SMS that name none, by its `from`.",
+          type: "string",
+          examples: ["SHOP"],
+        },
+        generalConfig: {
+          title: "General configuration",
+          description:
+            "Channel settings: `channelDefaults`, `channelSms`, `channelEmail`. Partial: only what is named is compared.",
+          type: "object",
+          additionalProperties: true,
+          examples: [{ channelSms: { defaultCompliancePolicy: "opt-in" } }],
+        },
+        attributionConfig: {
+          title: "Attribution configuration",
+          description: "Attribution windows in whole hours. Partial: only what is named is compared.",
+          type: "object",
+          additionalProperties: true,
+          examples: [{ hoursSmsCampaignSent: 72 }],
+        },
+        testSmsNumbers: {
+          title: "Test SMS numbers",
+          description: "Phone numbers that test messages go to. Order does not matter.",
+          type: "array",
+          items: { title: "Phone number", type: "string" },
+          examples: [["+34600000000"]],
+        },
+        businessType: { title: "Business type", description: "The platform's own word.", type: "string" },
+        businessUrl: {
+          title: "Business URL",
+          description: "The business's site.",
+          type: "string",
+          examples: ["https://shop.example"],
+        },
+        shortTrackingDomain: {
+          title: "Short tracking domain",
+          description: "The domain of short links in messages.",
+          type: "string",
+        },
+        unsubscribeTrackingDomain: {
+          title: "Unsubscribe tracking domain",
+          description: "The domain of unsubscribe links.",
+          type: "string",
+        },
+      },
+    },
+    datasource: {
+      title: "Datasource",
+      description: "One API datasource. It is found by `id` when given, else by its exact `name`.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: {
+        id: {
+          title: "Datasource id",
+          description: "Pins the datasource to the one with this id, for when the name is not unique or has changed.",
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^(?!dsapi$)[A-Za-z0-9_\\-]{1,128}$",
+              patternErrorMessage:
+                'an id is letters, digits, "_" and "-"; "dsapi" is no id but the platform\'s word for whichever datasource comes first',
+            },
+            { $ref: "#/$defs/reference" },
+          ],
+        },
+        name: {
+          title: "Datasource name",
+          description: "The exact name on the platform, and what identifies the datasource when no `id` is given.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a name has at least one visible character",
+          examples: ["CRM sync"],
+        },
+        description: { $ref: "#/$defs/datasourceDescription" },
+        audienceTags: { $ref: "#/$defs/audienceTags" },
+        tags: { $ref: "#/$defs/datasourceTags" },
+        defaultCountry: { $ref: "#/$defs/country" },
+        locale: { $ref: "#/$defs/locale" },
+        timezone: { $ref: "#/$defs/timezone" },
+        token: {
+          title: "Token sinks",
+          description:
+            "Where the datasource's own token goes: one sink, or a list of them. Sinks are tried before the datasource is created.",
+          anyOf: [
+            { type: "array", items: { $ref: "#/$defs/sink" } },
+            { $ref: "#/$defs/sink", $comment: "as written; the tool checks a list" },
+          ],
+          examples: [[{ envFile: ".env.crm", name: "CRM_INGEST_TOKEN" }]],
+        },
+        contracts: {
+          title: "Contracts",
+          description: "Payload fixtures that `contract check` holds against the specs.",
+          type: "array",
+          items: { $ref: "#/$defs/contract" },
+          examples: [[{ stream: "events", files: "contracts/orders/*.ndjson" }]],
+        },
+      },
+    },
+    sink: {
+      title: "Sink",
+      description:
+        "One place for a secret: a variable in an env file, a whole file, or the standard input of a command. Paths start at the folder of the file they are written in.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        envFile: {
+          title: "Env file",
+          description: "Path of the env file that gets a line `NAME=value`. Needs `name`.",
+          type: "string",
+          examples: [".env.crm"],
+        },
+        name: {
+          title: "Variable name",
+          description: "The variable's name in the env file.",
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$",
+              patternErrorMessage: 'a variable\'s name is letters, digits and "_", and does not start with a digit',
+            },
+            { $ref: "#/$defs/reference" },
+          ],
+          examples: ["CRM_INGEST_TOKEN"],
+        },
+        file: {
+          title: "File",
+          description: "Path of a file that holds nothing but the value.",
+          type: "string",
+          examples: ["secrets/crm-token"],
+        },
+        command: {
+          title: "Command",
+          description:
+            "A program and its arguments; the value comes on standard input, never as an argument. No shell is involved.",
+          type: "array",
+          minItems: 1,
+          items: { title: "Argument", type: "string" },
+          examples: [["gh", "secret", "set", "CRM_INGEST_TOKEN"]],
+        },
+        verify: {
+          title: "Verify command",
+          description: "A program that exits with 0 when the sink already holds the value it gets on standard input.",
+          type: "array",
+          minItems: 1,
+          items: { title: "Argument", type: "string" },
+        },
+      },
+      oneOf: [{ required: ["envFile"] }, { required: ["file"] }, { required: ["command"] }],
+      dependentRequired: { envFile: ["name"], name: ["envFile"], verify: ["command"] },
+    },
+    contract: {
+      title: "Contract",
+      description: "Payload files of one stream, and whether they must fit.",
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: {
+          title: "Stream",
+          description: "Which ingest stream the payloads go to.",
+          anyOf: [{ enum: ["contacts", "events"] }, { $ref: "#/$defs/reference" }],
+        },
+        files: {
+          title: "Files",
+          description: "A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.",
+          type: "string",
+          examples: ["contracts/orders/*.ndjson"],
+        },
+        expect: {
+          title: "Expectation",
+          description: "`accept`: every payload must fit. `reject`: every payload must be refused.",
+          anyOf: [{ enum: ["accept", "reject"] }, { $ref: "#/$defs/reference" }],
+          default: "accept",
+        },
+        rule: {
+          title: "Rule id",
+          description: "With `expect: reject`: the rule that must refuse the payloads.",
+          type: "string",
+          examples: ["unknown-attribute"],
+        },
+      },
+    },
+    attribute: {
+      title: "Attribute",
+      description: "What an attribute's spec is expected to say. Only what is named is compared.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        dataType: { $ref: "#/$defs/dataType" },
+        visualType: { $ref: "#/$defs/visualType" },
+        enabled: { $ref: "#/$defs/flag", title: "Enabled", description: "The attribute is in use." },
+        readonly: { $ref: "#/$defs/flag", title: "Read-only", description: "Ingest cannot set the attribute." },
+        visible: { $ref: "#/$defs/flag", title: "Visible", description: "The dashboard shows it." },
+        unique: {
+          $ref: "#/$defs/flag",
+          title: "Unique",
+          description: "The attribute names one contact (a merge key).",
+        },
+        custom: { $ref: "#/$defs/flag", title: "Custom", description: "Made by people, not built into the platform." },
+        internal: { $ref: "#/$defs/flag", title: "Internal", description: "Kept by the platform for itself." },
+        multivalue: {
+          $ref: "#/$defs/flag",
+          title: "Multivalue",
+          description: "Holds a list. (Event parameters write it `multiValue`, as the platform does.)",
+        },
+        mappeable: {
+          $ref: "#/$defs/flag",
+          title: "Mappable",
+          description: "A datasource's field can be mapped to it. The spelling is the platform's.",
+        },
+        eventBased: { $ref: "#/$defs/flag", title: "Event based", description: "Computed from events." },
+        required: {
+          $ref: "#/$defs/flag",
+          title: "Required",
+          description: "Payloads must carry it. Our own word for checking payloads; the platform does not know it.",
+        },
+        maxLength: { $ref: "#/$defs/maxLength" },
+        format: { $ref: "#/$defs/format" },
+      },
+    },
+    event: {
+      title: "Event",
+      description: "What an event type's spec is expected to say. Only what is named is compared.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        category: {
+          title: "Category",
+          description: "The platform's own word.",
+          type: "string",
+          examples: ["ecommerce", "contact_behaviour"],
+        },
+        attribution: {
+          $ref: "#/$defs/flag",
+          title: "Attribution",
+          description: "The event counts for campaign attribution.",
+        },
+        automation: { $ref: "#/$defs/flag", title: "Automation", description: "The event can start an automation." },
+        important: { $ref: "#/$defs/flag", title: "Important", description: "The dashboard brings it forward." },
+        parameters: {
+          title: "Parameters",
+          description: "Expected parameters, by name. Parameters are read only for events that declare some.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/parameter" },
+          examples: [{ "order-id": { dataType: "keyword", required: true, maxLength: 128 } }],
+        },
+      },
+    },
+    parameter: {
+      title: "Event parameter",
+      description: "What a parameter's spec is expected to say. Only what is named is compared.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        dataType: { $ref: "#/$defs/dataType" },
+        visualType: { $ref: "#/$defs/visualType" },
+        required: {
+          $ref: "#/$defs/flag",
+          title: "Required",
+          description: "The platform refuses the event without it.",
+        },
+        multiValue: {
+          $ref: "#/$defs/flag",
+          title: "Multivalue",
+          description: "Holds a list. (Attributes write it `multivalue`, as the platform does.)",
+        },
+        maxLength: { $ref: "#/$defs/maxLength" },
+        format: { $ref: "#/$defs/format" },
+      },
+    },
+    sender: {
+      title: "Sender",
+      description: "One SMS sender.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        from: {
+          title: "From",
+          description: "What recipients see: a name or a phone number. Without it, the key.",
+          type: "string",
+          examples: ["SHOP", "+34600000000"],
+        },
+        id: { title: "Sender id", description: "Pins the sender to the one with this id.", type: "string" },
+        status: { title: "Status", description: "The platform's own word.", type: "string", examples: ["active"] },
+      },
+    },
+    segment: {
+      title: "Segment",
+      description: "One segment, found by `uid`, else by `name`, else by its key.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        uid: { title: "Segment uid", description: "The segment's uid on the platform.", type: "string" },
+        name: { title: "Segment name", description: "The exact name on the platform.", type: "string" },
+        type: { title: "Segment type", description: "The platform's own word.", type: "string", examples: ["static"] },
+        fields: { $ref: "#/$defs/openFields" },
+      },
+    },
+    campaign: {
+      title: "Campaign",
+      description: "One campaign, found by `id`, else by `title`, else by its key.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { title: "Campaign id", description: "The campaign's id on the platform.", type: "string" },
+        title: { title: "Campaign title", description: "The exact title on the platform.", type: "string" },
+        status: {
+          title: "Status",
+          description: "The platform's own word.",
+          type: "string",
+          examples: ["draft", "sent"],
+        },
+        purpose: { title: "Purpose", description: "The platform's own word.", type: "string", examples: ["standard"] },
+        fields: { $ref: "#/$defs/openFields" },
+      },
+    },
+    automation: {
+      title: "Automation",
+      description: "One automation, found by `id`, else by `title`, else by its key.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { title: "Automation id", description: "The automation's id on the platform.", type: "string" },
+        title: { title: "Automation title", description: "The exact title on the platform.", type: "string" },
+        status: { title: "Status", description: "The platform's own word.", type: "string", examples: ["active"] },
+        purpose: {
+          title: "Purpose",
+          description: "The platform's own word.",
+          type: "string",
+          examples: ["automation"],
+        },
+        fields: { $ref: "#/$defs/openFields" },
+      },
+    },
+    openFields: {
+      title: "Other fields",
+      description: "Any further fields of the platform's answer, by their names there. Only what is named is compared.",
+      type: "object",
+      additionalProperties: true,
+    },
+  },
+};

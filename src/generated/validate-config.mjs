@@ -1,0 +1,4452 @@
+// Generated from instasent.schema.json by `npm run generate`. Do not edit.
+
+export const validate = validate20;
+
+const schema31 = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "https://unpkg.com/instaform/instasent.schema.json",
+  type: "object",
+  additionalProperties: false,
+  required: ["version"],
+  properties: {
+    version: { const: 1 },
+    organization: {
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: { name: { type: "string" } },
+    },
+    token: { $ref: "#/$defs/token" },
+    vars: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$",
+        patternErrorMessage: 'a variable\'s name is letters, digits, "_" and "-", and starts with a letter or "_"',
+      },
+      additionalProperties: { type: ["string", "number", "boolean"] },
+    },
+    defaults: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        datasource: {
+          type: ["object", "null"],
+          additionalProperties: false,
+          properties: {
+            description: { $ref: "#/$defs/datasourceDescription" },
+            audienceTags: { $ref: "#/$defs/audienceTags" },
+            tags: { $ref: "#/$defs/datasourceTags" },
+            defaultCountry: { $ref: "#/$defs/country" },
+            locale: { $ref: "#/$defs/locale" },
+            timezone: { $ref: "#/$defs/timezone" },
+          },
+        },
+      },
+    },
+    projects: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/project" },
+    },
+    environments: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { type: ["object", "null"], additionalProperties: true },
+    },
+    rules: { type: ["object", "null"], additionalProperties: { $ref: "#/$defs/ruleSeverity" } },
+  },
+  $defs: {
+    reference: { type: "string", pattern: "\\$\\{(var|env)\\." },
+    addressKey: {
+      type: "string",
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
+      patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
+    },
+    platformKey: {
+      type: "string",
+      pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$",
+      patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
+    },
+    flag: { type: "boolean" },
+    length: { type: "integer", minimum: 1, maximum: 1000000 },
+    ruleSeverity: { enum: ["error", "warn", "off"] },
+    token: {
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+    },
+    country: {
+      type: "string",
+      pattern: "^[A-Z]{2}$",
+      patternErrorMessage: "a country is two upper-case letters, such as ES",
+    },
+    locale: { type: "string" },
+    timezone: { type: "string" },
+    audienceTags: { type: "array", items: { type: "string" } },
+    datasourceTags: { type: "array", items: { type: "string" } },
+    datasourceDescription: { type: "string" },
+    dataType: { type: "string" },
+    visualType: { type: "string" },
+    maxLength: { $ref: "#/$defs/length" },
+    format: {
+      enum: ["email", "phone", "country", "currency", "language", "locale", "datetime", "date", "url", "geopoint"],
+    },
+    project: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        uid: {
+          type: "string",
+          pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,127}$",
+          patternErrorMessage:
+            'a uid is up to 128 letters, digits, "_", "." and "-", and starts with a letter or digit',
+        },
+        token: { $ref: "#/$defs/token" },
+        sandbox: { $ref: "#/$defs/flag" },
+        expect: { $ref: "#/$defs/projectSettings" },
+        datasources: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/datasource" },
+        },
+        attributes: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/attribute" },
+        },
+        events: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/event" },
+        },
+        senders: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/sender" },
+        },
+        segments: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/segment" },
+        },
+        campaigns: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/campaign" },
+        },
+        automations: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/automation" },
+        },
+      },
+    },
+    projectSettings: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        name: { type: "string" },
+        description: { type: "string" },
+        locale: { $ref: "#/$defs/locale" },
+        timezone: { $ref: "#/$defs/timezone" },
+        projectType: { type: "string" },
+        projectStatus: { type: "string" },
+        uniqueAttributes: { type: "array", items: { type: "string" } },
+        defaultSmsSender: { type: "string" },
+        generalConfig: { type: "object", additionalProperties: true },
+        attributionConfig: { type: "object", additionalProperties: true },
+        testSmsNumbers: { type: "array", items: { type: "string" } },
+        businessType: { type: "string" },
+        businessUrl: { type: "string" },
+        shortTrackingDomain: { type: "string" },
+        unsubscribeTrackingDomain: { type: "string" },
+      },
+    },
+    datasource: {
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: {
+        id: {
+          type: "string",
+          pattern: "^(?!dsapi$)[A-Za-z0-9_\\-]{1,128}$",
+          patternErrorMessage:
+            'an id is letters, digits, "_" and "-"; "dsapi" is no id but the platform\'s word for whichever datasource comes first',
+        },
+        name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
+        description: { $ref: "#/$defs/datasourceDescription" },
+        audienceTags: { $ref: "#/$defs/audienceTags" },
+        tags: { $ref: "#/$defs/datasourceTags" },
+        defaultCountry: { $ref: "#/$defs/country" },
+        locale: { $ref: "#/$defs/locale" },
+        timezone: { $ref: "#/$defs/timezone" },
+        token: { type: "array", items: { $ref: "#/$defs/sink" } },
+        contracts: { type: "array", items: { $ref: "#/$defs/contract" } },
+      },
+    },
+    sink: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        envFile: { type: "string" },
+        name: {
+          type: "string",
+          pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$",
+          patternErrorMessage: 'a variable\'s name is letters, digits and "_", and does not start with a digit',
+        },
+        file: { type: "string" },
+        command: { type: "array", minItems: 1, items: { type: "string" } },
+        verify: { type: "array", minItems: 1, items: { type: "string" } },
+      },
+      oneOf: [{ required: ["envFile"] }, { required: ["file"] }, { required: ["command"] }],
+      dependentRequired: { envFile: ["name"], name: ["envFile"], verify: ["command"] },
+    },
+    contract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["contacts", "events"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
+      },
+    },
+    attribute: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        dataType: { $ref: "#/$defs/dataType" },
+        visualType: { $ref: "#/$defs/visualType" },
+        enabled: { $ref: "#/$defs/flag" },
+        readonly: { $ref: "#/$defs/flag" },
+        visible: { $ref: "#/$defs/flag" },
+        unique: { $ref: "#/$defs/flag" },
+        custom: { $ref: "#/$defs/flag" },
+        internal: { $ref: "#/$defs/flag" },
+        multivalue: { $ref: "#/$defs/flag" },
+        mappeable: { $ref: "#/$defs/flag" },
+        eventBased: { $ref: "#/$defs/flag" },
+        required: { $ref: "#/$defs/flag" },
+        maxLength: { $ref: "#/$defs/maxLength" },
+        format: { $ref: "#/$defs/format" },
+      },
+    },
+    event: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        category: { type: "string" },
+        attribution: { $ref: "#/$defs/flag" },
+        automation: { $ref: "#/$defs/flag" },
+        important: { $ref: "#/$defs/flag" },
+        parameters: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/parameter" },
+        },
+      },
+    },
+    parameter: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        dataType: { $ref: "#/$defs/dataType" },
+        visualType: { $ref: "#/$defs/visualType" },
+        required: { $ref: "#/$defs/flag" },
+        multiValue: { $ref: "#/$defs/flag" },
+        maxLength: { $ref: "#/$defs/maxLength" },
+        format: { $ref: "#/$defs/format" },
+      },
+    },
+    sender: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: { from: { type: "string" }, id: { type: "string" }, status: { type: "string" } },
+    },
+    segment: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        uid: { type: "string" },
+        name: { type: "string" },
+        type: { type: "string" },
+        fields: { $ref: "#/$defs/openFields" },
+      },
+    },
+    campaign: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { type: "string" },
+        title: { type: "string" },
+        status: { type: "string" },
+        purpose: { type: "string" },
+        fields: { $ref: "#/$defs/openFields" },
+      },
+    },
+    automation: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { type: "string" },
+        title: { type: "string" },
+        status: { type: "string" },
+        purpose: { type: "string" },
+        fields: { $ref: "#/$defs/openFields" },
+      },
+    },
+    openFields: { type: "object", additionalProperties: true },
+  },
+};
+const schema32 = {
+  type: "string",
+  pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+  patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+};
+const schema33 = { type: "string" };
+const schema34 = { type: "array", items: { type: "string" } };
+const schema35 = { type: "array", items: { type: "string" } };
+const schema36 = {
+  type: "string",
+  pattern: "^[A-Z]{2}$",
+  patternErrorMessage: "a country is two upper-case letters, such as ES",
+};
+const schema37 = { type: "string" };
+const schema38 = { type: "string" };
+const schema39 = {
+  type: "string",
+  pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
+  patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
+};
+const schema97 = { enum: ["error", "warn", "off"] };
+const func0 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
+const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
+const pattern6 = new RegExp("^[A-Z]{2}$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$", "u");
+const schema40 = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    uid: {
+      type: "string",
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,127}$",
+      patternErrorMessage: 'a uid is up to 128 letters, digits, "_", "." and "-", and starts with a letter or digit',
+    },
+    token: { $ref: "#/$defs/token" },
+    sandbox: { $ref: "#/$defs/flag" },
+    expect: { $ref: "#/$defs/projectSettings" },
+    datasources: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/datasource" },
+    },
+    attributes: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/attribute" },
+    },
+    events: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/event" },
+    },
+    senders: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/sender" },
+    },
+    segments: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/segment" },
+    },
+    campaigns: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/campaign" },
+    },
+    automations: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/automation" },
+    },
+  },
+};
+const schema42 = { type: "boolean" };
+const schema56 = {
+  type: "string",
+  pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$",
+  patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
+};
+const schema86 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: { from: { type: "string" }, id: { type: "string" }, status: { type: "string" } },
+};
+const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,127}$", "u");
+const pattern15 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$", "u");
+const schema43 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    locale: { $ref: "#/$defs/locale" },
+    timezone: { $ref: "#/$defs/timezone" },
+    projectType: { type: "string" },
+    projectStatus: { type: "string" },
+    uniqueAttributes: { type: "array", items: { type: "string" } },
+    defaultSmsSender: { type: "string" },
+    generalConfig: { type: "object", additionalProperties: true },
+    attributionConfig: { type: "object", additionalProperties: true },
+    testSmsNumbers: { type: "array", items: { type: "string" } },
+    businessType: { type: "string" },
+    businessUrl: { type: "string" },
+    shortTrackingDomain: { type: "string" },
+    unsubscribeTrackingDomain: { type: "string" },
+  },
+};
+
+function validate22(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema43.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!func0.call(schema43.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      if (typeof data.name !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined && func0.call(data, "description")) {
+      if (typeof data.description !== "string") {
+        const err3 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/properties/description/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.locale !== undefined && func0.call(data, "locale")) {
+      if (typeof data.locale !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/locale",
+          schemaPath: "#/$defs/locale/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.timezone !== undefined && func0.call(data, "timezone")) {
+      if (typeof data.timezone !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/timezone",
+          schemaPath: "#/$defs/timezone/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.projectType !== undefined && func0.call(data, "projectType")) {
+      if (typeof data.projectType !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/projectType",
+          schemaPath: "#/properties/projectType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.projectStatus !== undefined && func0.call(data, "projectStatus")) {
+      if (typeof data.projectStatus !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/projectStatus",
+          schemaPath: "#/properties/projectStatus/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.uniqueAttributes !== undefined && func0.call(data, "uniqueAttributes")) {
+      let data6 = data.uniqueAttributes;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data6[i0] !== "string") {
+            const err8 = {
+              instancePath: instancePath + "/uniqueAttributes/" + i0,
+              schemaPath: "#/properties/uniqueAttributes/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + "/uniqueAttributes",
+          schemaPath: "#/properties/uniqueAttributes/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultSmsSender !== undefined && func0.call(data, "defaultSmsSender")) {
+      if (typeof data.defaultSmsSender !== "string") {
+        const err10 = {
+          instancePath: instancePath + "/defaultSmsSender",
+          schemaPath: "#/properties/defaultSmsSender/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.generalConfig !== undefined && func0.call(data, "generalConfig")) {
+      let data9 = data.generalConfig;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/generalConfig",
+          schemaPath: "#/properties/generalConfig/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.attributionConfig !== undefined && func0.call(data, "attributionConfig")) {
+      let data10 = data.attributionConfig;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+      } else {
+        const err12 = {
+          instancePath: instancePath + "/attributionConfig",
+          schemaPath: "#/properties/attributionConfig/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.testSmsNumbers !== undefined && func0.call(data, "testSmsNumbers")) {
+      let data11 = data.testSmsNumbers;
+      if (Array.isArray(data11)) {
+        const len1 = data11.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data11[i1] !== "string") {
+            const err13 = {
+              instancePath: instancePath + "/testSmsNumbers/" + i1,
+              schemaPath: "#/properties/testSmsNumbers/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/testSmsNumbers",
+          schemaPath: "#/properties/testSmsNumbers/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.businessType !== undefined && func0.call(data, "businessType")) {
+      if (typeof data.businessType !== "string") {
+        const err15 = {
+          instancePath: instancePath + "/businessType",
+          schemaPath: "#/properties/businessType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.businessUrl !== undefined && func0.call(data, "businessUrl")) {
+      if (typeof data.businessUrl !== "string") {
+        const err16 = {
+          instancePath: instancePath + "/businessUrl",
+          schemaPath: "#/properties/businessUrl/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.shortTrackingDomain !== undefined && func0.call(data, "shortTrackingDomain")) {
+      if (typeof data.shortTrackingDomain !== "string") {
+        const err17 = {
+          instancePath: instancePath + "/shortTrackingDomain",
+          schemaPath: "#/properties/shortTrackingDomain/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.unsubscribeTrackingDomain !== undefined && func0.call(data, "unsubscribeTrackingDomain")) {
+      if (typeof data.unsubscribeTrackingDomain !== "string") {
+        const err18 = {
+          instancePath: instancePath + "/unsubscribeTrackingDomain",
+          schemaPath: "#/properties/unsubscribeTrackingDomain/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema47 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["name"],
+  properties: {
+    id: {
+      type: "string",
+      pattern: "^(?!dsapi$)[A-Za-z0-9_\\-]{1,128}$",
+      patternErrorMessage:
+        'an id is letters, digits, "_" and "-"; "dsapi" is no id but the platform\'s word for whichever datasource comes first',
+    },
+    name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
+    description: { $ref: "#/$defs/datasourceDescription" },
+    audienceTags: { $ref: "#/$defs/audienceTags" },
+    tags: { $ref: "#/$defs/datasourceTags" },
+    defaultCountry: { $ref: "#/$defs/country" },
+    locale: { $ref: "#/$defs/locale" },
+    timezone: { $ref: "#/$defs/timezone" },
+    token: { type: "array", items: { $ref: "#/$defs/sink" } },
+    contracts: { type: "array", items: { $ref: "#/$defs/contract" } },
+  },
+};
+const schema54 = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    envFile: { type: "string" },
+    name: {
+      type: "string",
+      pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$",
+      patternErrorMessage: 'a variable\'s name is letters, digits and "_", and does not start with a digit',
+    },
+    file: { type: "string" },
+    command: { type: "array", minItems: 1, items: { type: "string" } },
+    verify: { type: "array", minItems: 1, items: { type: "string" } },
+  },
+  oneOf: [{ required: ["envFile"] }, { required: ["file"] }, { required: ["command"] }],
+  dependentRequired: { envFile: ["name"], name: ["envFile"], verify: ["command"] },
+};
+const schema55 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["stream", "files"],
+  properties: {
+    stream: { enum: ["contacts", "events"] },
+    files: { type: "string" },
+    expect: { enum: ["accept", "reject"] },
+    rule: { type: "string" },
+  },
+};
+const pattern11 = new RegExp("^(?!dsapi$)[A-Za-z0-9_\\-]{1,128}$", "u");
+const pattern12 = new RegExp("\\S", "u");
+const pattern14 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,127}$", "u");
+
+function validate24(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === undefined || !func0.call(data, "name")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "name" },
+        message: "must have required property '" + "name" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!func0.call(schema47.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern11.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/pattern",
+            keyword: "pattern",
+            params: { pattern: "^(?!dsapi$)[A-Za-z0-9_\\-]{1,128}$" },
+            message: 'must match pattern "' + "^(?!dsapi$)[A-Za-z0-9_\\-]{1,128}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (!pattern12.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + "/name",
+            schemaPath: "#/properties/name/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined && func0.call(data, "description")) {
+      if (typeof data.description !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/$defs/datasourceDescription/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.audienceTags !== undefined && func0.call(data, "audienceTags")) {
+      let data3 = data.audienceTags;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data3[i0] !== "string") {
+            const err7 = {
+              instancePath: instancePath + "/audienceTags/" + i0,
+              schemaPath: "#/$defs/audienceTags/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/audienceTags",
+          schemaPath: "#/$defs/audienceTags/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.tags !== undefined && func0.call(data, "tags")) {
+      let data5 = data.tags;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data5[i1] !== "string") {
+            const err9 = {
+              instancePath: instancePath + "/tags/" + i1,
+              schemaPath: "#/$defs/datasourceTags/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + "/tags",
+          schemaPath: "#/$defs/datasourceTags/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultCountry !== undefined && func0.call(data, "defaultCountry")) {
+      let data7 = data.defaultCountry;
+      if (typeof data7 === "string") {
+        if (!pattern6.test(data7)) {
+          const err11 = {
+            instancePath: instancePath + "/defaultCountry",
+            schemaPath: "#/$defs/country/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[A-Z]{2}$" },
+            message: 'must match pattern "' + "^[A-Z]{2}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + "/defaultCountry",
+          schemaPath: "#/$defs/country/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.locale !== undefined && func0.call(data, "locale")) {
+      if (typeof data.locale !== "string") {
+        const err13 = {
+          instancePath: instancePath + "/locale",
+          schemaPath: "#/$defs/locale/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.timezone !== undefined && func0.call(data, "timezone")) {
+      if (typeof data.timezone !== "string") {
+        const err14 = {
+          instancePath: instancePath + "/timezone",
+          schemaPath: "#/$defs/timezone/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== undefined && func0.call(data, "token")) {
+      let data10 = data.token;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data11 = data10[i2];
+          const _errs33 = errors;
+          let valid14 = false;
+          let passing0 = null;
+          const _errs34 = errors;
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.envFile === undefined || !func0.call(data11, "envFile")) {
+              const err15 = {
+                instancePath: instancePath + "/token/" + i2,
+                schemaPath: "#/$defs/sink/oneOf/0/required",
+                keyword: "required",
+                params: { missingProperty: "envFile" },
+                message: "must have required property '" + "envFile" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs34 === errors;
+          if (_valid0) {
+            valid14 = true;
+            passing0 = 0;
+          }
+          const _errs35 = errors;
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.file === undefined || !func0.call(data11, "file")) {
+              const err16 = {
+                instancePath: instancePath + "/token/" + i2,
+                schemaPath: "#/$defs/sink/oneOf/1/required",
+                keyword: "required",
+                params: { missingProperty: "file" },
+                message: "must have required property '" + "file" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs35 === errors;
+          if (_valid0 && valid14) {
+            valid14 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid14 = true;
+              passing0 = 1;
+            }
+            const _errs36 = errors;
+            if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+              if (data11.command === undefined || !func0.call(data11, "command")) {
+                const err17 = {
+                  instancePath: instancePath + "/token/" + i2,
+                  schemaPath: "#/$defs/sink/oneOf/2/required",
+                  keyword: "required",
+                  params: { missingProperty: "command" },
+                  message: "must have required property '" + "command" + "'",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs36 === errors;
+            if (_valid0 && valid14) {
+              valid14 = false;
+              passing0 = [passing0, 2];
+            } else {
+              if (_valid0) {
+                valid14 = true;
+                passing0 = 2;
+              }
+            }
+          }
+          if (!valid14) {
+            const err18 = {
+              instancePath: instancePath + "/token/" + i2,
+              schemaPath: "#/$defs/sink/oneOf",
+              keyword: "oneOf",
+              params: { passingSchemas: passing0 },
+              message: "must match exactly one schema in oneOf",
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          } else {
+            errors = _errs33;
+            if (vErrors !== null) {
+              if (_errs33) {
+                vErrors.length = _errs33;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            for (const key1 of Object.keys(data11)) {
+              if (!(
+                key1 === "envFile" ||
+                key1 === "name" ||
+                key1 === "file" ||
+                key1 === "command" ||
+                key1 === "verify"
+              )) {
+                const err19 = {
+                  instancePath: instancePath + "/token/" + i2,
+                  schemaPath: "#/$defs/sink/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data11.envFile !== undefined && func0.call(data11, "envFile")) {
+              if (typeof data11.envFile !== "string") {
+                const err20 = {
+                  instancePath: instancePath + "/token/" + i2 + "/envFile",
+                  schemaPath: "#/$defs/sink/properties/envFile/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data11.name !== undefined && func0.call(data11, "name")) {
+              let data13 = data11.name;
+              if (typeof data13 === "string") {
+                if (!pattern14.test(data13)) {
+                  const err21 = {
+                    instancePath: instancePath + "/token/" + i2 + "/name",
+                    schemaPath: "#/$defs/sink/properties/name/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$" },
+                    message: 'must match pattern "' + "^[A-Za-z_][A-Za-z0-9_]{0,127}$" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              } else {
+                const err22 = {
+                  instancePath: instancePath + "/token/" + i2 + "/name",
+                  schemaPath: "#/$defs/sink/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data11.file !== undefined && func0.call(data11, "file")) {
+              if (typeof data11.file !== "string") {
+                const err23 = {
+                  instancePath: instancePath + "/token/" + i2 + "/file",
+                  schemaPath: "#/$defs/sink/properties/file/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data11.command !== undefined && func0.call(data11, "command")) {
+              let data15 = data11.command;
+              if (Array.isArray(data15)) {
+                if (data15.length < 1) {
+                  const err24 = {
+                    instancePath: instancePath + "/token/" + i2 + "/command",
+                    schemaPath: "#/$defs/sink/properties/command/minItems",
+                    keyword: "minItems",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+                const len3 = data15.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  if (typeof data15[i3] !== "string") {
+                    const err25 = {
+                      instancePath: instancePath + "/token/" + i2 + "/command/" + i3,
+                      schemaPath: "#/$defs/sink/properties/command/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err25];
+                    } else {
+                      vErrors.push(err25);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err26 = {
+                  instancePath: instancePath + "/token/" + i2 + "/command",
+                  schemaPath: "#/$defs/sink/properties/command/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data11.verify !== undefined && func0.call(data11, "verify")) {
+              let data17 = data11.verify;
+              if (Array.isArray(data17)) {
+                if (data17.length < 1) {
+                  const err27 = {
+                    instancePath: instancePath + "/token/" + i2 + "/verify",
+                    schemaPath: "#/$defs/sink/properties/verify/minItems",
+                    keyword: "minItems",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+                const len4 = data17.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  if (typeof data17[i4] !== "string") {
+                    const err28 = {
+                      instancePath: instancePath + "/token/" + i2 + "/verify/" + i4,
+                      schemaPath: "#/$defs/sink/properties/verify/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err29 = {
+                  instancePath: instancePath + "/token/" + i2 + "/verify",
+                  schemaPath: "#/$defs/sink/properties/verify/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+            }
+            if (data11.envFile !== undefined && func0.call(data11, "envFile")) {
+              if (data11.name === undefined || !func0.call(data11, "name")) {
+                const err30 = {
+                  instancePath: instancePath + "/token/" + i2,
+                  schemaPath: "#/$defs/sink/dependentRequired",
+                  keyword: "dependentRequired",
+                  params: { property: "envFile", missingProperty: "name", depsCount: 1, deps: "name" },
+                  message: "must have property name when property envFile is present",
+                };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+            if (data11.name !== undefined && func0.call(data11, "name")) {
+              if (data11.envFile === undefined || !func0.call(data11, "envFile")) {
+                const err31 = {
+                  instancePath: instancePath + "/token/" + i2,
+                  schemaPath: "#/$defs/sink/dependentRequired",
+                  keyword: "dependentRequired",
+                  params: { property: "name", missingProperty: "envFile", depsCount: 1, deps: "envFile" },
+                  message: "must have property envFile when property name is present",
+                };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+            if (data11.verify !== undefined && func0.call(data11, "verify")) {
+              if (data11.command === undefined || !func0.call(data11, "command")) {
+                const err32 = {
+                  instancePath: instancePath + "/token/" + i2,
+                  schemaPath: "#/$defs/sink/dependentRequired",
+                  keyword: "dependentRequired",
+                  params: { property: "verify", missingProperty: "command", depsCount: 1, deps: "command" },
+                  message: "must have property command when property verify is present",
+                };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err33 = {
+              instancePath: instancePath + "/token/" + i2,
+              schemaPath: "#/$defs/sink/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err34 = {
+          instancePath: instancePath + "/token",
+          schemaPath: "#/properties/token/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.contracts !== undefined && func0.call(data, "contracts")) {
+      let data19 = data.contracts;
+      if (Array.isArray(data19)) {
+        const len5 = data19.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data20 = data19[i5];
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            if (data20.stream === undefined || !func0.call(data20, "stream")) {
+              const err35 = {
+                instancePath: instancePath + "/contracts/" + i5,
+                schemaPath: "#/$defs/contract/required",
+                keyword: "required",
+                params: { missingProperty: "stream" },
+                message: "must have required property '" + "stream" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+            if (data20.files === undefined || !func0.call(data20, "files")) {
+              const err36 = {
+                instancePath: instancePath + "/contracts/" + i5,
+                schemaPath: "#/$defs/contract/required",
+                keyword: "required",
+                params: { missingProperty: "files" },
+                message: "must have required property '" + "files" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+            for (const key2 of Object.keys(data20)) {
+              if (!(key2 === "stream" || key2 === "files" || key2 === "expect" || key2 === "rule")) {
+                const err37 = {
+                  instancePath: instancePath + "/contracts/" + i5,
+                  schemaPath: "#/$defs/contract/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key2 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err37];
+                } else {
+                  vErrors.push(err37);
+                }
+                errors++;
+              }
+            }
+            if (data20.stream !== undefined && func0.call(data20, "stream")) {
+              let data21 = data20.stream;
+              if (!(data21 === "contacts" || data21 === "events")) {
+                const err38 = {
+                  instancePath: instancePath + "/contracts/" + i5 + "/stream",
+                  schemaPath: "#/$defs/contract/properties/stream/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema55.properties.stream.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+            }
+            if (data20.files !== undefined && func0.call(data20, "files")) {
+              if (typeof data20.files !== "string") {
+                const err39 = {
+                  instancePath: instancePath + "/contracts/" + i5 + "/files",
+                  schemaPath: "#/$defs/contract/properties/files/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+            if (data20.expect !== undefined && func0.call(data20, "expect")) {
+              let data23 = data20.expect;
+              if (!(data23 === "accept" || data23 === "reject")) {
+                const err40 = {
+                  instancePath: instancePath + "/contracts/" + i5 + "/expect",
+                  schemaPath: "#/$defs/contract/properties/expect/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema55.properties.expect.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err40];
+                } else {
+                  vErrors.push(err40);
+                }
+                errors++;
+              }
+            }
+            if (data20.rule !== undefined && func0.call(data20, "rule")) {
+              if (typeof data20.rule !== "string") {
+                const err41 = {
+                  instancePath: instancePath + "/contracts/" + i5 + "/rule",
+                  schemaPath: "#/$defs/contract/properties/rule/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = {
+              instancePath: instancePath + "/contracts/" + i5,
+              schemaPath: "#/$defs/contract/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + "/contracts",
+          schemaPath: "#/properties/contracts/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err44 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err44];
+    } else {
+      vErrors.push(err44);
+    }
+    errors++;
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema57 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    dataType: { $ref: "#/$defs/dataType" },
+    visualType: { $ref: "#/$defs/visualType" },
+    enabled: { $ref: "#/$defs/flag" },
+    readonly: { $ref: "#/$defs/flag" },
+    visible: { $ref: "#/$defs/flag" },
+    unique: { $ref: "#/$defs/flag" },
+    custom: { $ref: "#/$defs/flag" },
+    internal: { $ref: "#/$defs/flag" },
+    multivalue: { $ref: "#/$defs/flag" },
+    mappeable: { $ref: "#/$defs/flag" },
+    eventBased: { $ref: "#/$defs/flag" },
+    required: { $ref: "#/$defs/flag" },
+    maxLength: { $ref: "#/$defs/maxLength" },
+    format: { $ref: "#/$defs/format" },
+  },
+};
+const schema58 = { type: "string" };
+const schema59 = { type: "string" };
+const schema70 = { type: "integer", minimum: 1, maximum: 1000000 };
+const schema71 = {
+  enum: ["email", "phone", "country", "currency", "language", "locale", "datetime", "date", "url", "geopoint"],
+};
+
+function validate26(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema57.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!func0.call(schema57.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.dataType !== undefined && func0.call(data, "dataType")) {
+      if (typeof data.dataType !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/dataType",
+          schemaPath: "#/$defs/dataType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.visualType !== undefined && func0.call(data, "visualType")) {
+      if (typeof data.visualType !== "string") {
+        const err3 = {
+          instancePath: instancePath + "/visualType",
+          schemaPath: "#/$defs/visualType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.enabled !== undefined && func0.call(data, "enabled")) {
+      if (typeof data.enabled !== "boolean") {
+        const err4 = {
+          instancePath: instancePath + "/enabled",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.readonly !== undefined && func0.call(data, "readonly")) {
+      if (typeof data.readonly !== "boolean") {
+        const err5 = {
+          instancePath: instancePath + "/readonly",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.visible !== undefined && func0.call(data, "visible")) {
+      if (typeof data.visible !== "boolean") {
+        const err6 = {
+          instancePath: instancePath + "/visible",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.unique !== undefined && func0.call(data, "unique")) {
+      if (typeof data.unique !== "boolean") {
+        const err7 = {
+          instancePath: instancePath + "/unique",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.custom !== undefined && func0.call(data, "custom")) {
+      if (typeof data.custom !== "boolean") {
+        const err8 = {
+          instancePath: instancePath + "/custom",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.internal !== undefined && func0.call(data, "internal")) {
+      if (typeof data.internal !== "boolean") {
+        const err9 = {
+          instancePath: instancePath + "/internal",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.multivalue !== undefined && func0.call(data, "multivalue")) {
+      if (typeof data.multivalue !== "boolean") {
+        const err10 = {
+          instancePath: instancePath + "/multivalue",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.mappeable !== undefined && func0.call(data, "mappeable")) {
+      if (typeof data.mappeable !== "boolean") {
+        const err11 = {
+          instancePath: instancePath + "/mappeable",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.eventBased !== undefined && func0.call(data, "eventBased")) {
+      if (typeof data.eventBased !== "boolean") {
+        const err12 = {
+          instancePath: instancePath + "/eventBased",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== undefined && func0.call(data, "required")) {
+      if (typeof data.required !== "boolean") {
+        const err13 = {
+          instancePath: instancePath + "/required",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.maxLength !== undefined && func0.call(data, "maxLength")) {
+      let data12 = data.maxLength;
+      if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+        const err14 = {
+          instancePath: instancePath + "/maxLength",
+          schemaPath: "#/$defs/maxLength/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 1000000 || isNaN(data12)) {
+          const err15 = {
+            instancePath: instancePath + "/maxLength",
+            schemaPath: "#/$defs/maxLength/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000000 },
+            message: "must be <= 1000000",
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data12 < 1 || isNaN(data12)) {
+          const err16 = {
+            instancePath: instancePath + "/maxLength",
+            schemaPath: "#/$defs/maxLength/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.format !== undefined && func0.call(data, "format")) {
+      let data13 = data.format;
+      if (!(
+        data13 === "email" ||
+        data13 === "phone" ||
+        data13 === "country" ||
+        data13 === "currency" ||
+        data13 === "language" ||
+        data13 === "locale" ||
+        data13 === "datetime" ||
+        data13 === "date" ||
+        data13 === "url" ||
+        data13 === "geopoint"
+      )) {
+        const err17 = {
+          instancePath: instancePath + "/format",
+          schemaPath: "#/$defs/format/enum",
+          keyword: "enum",
+          params: { allowedValues: schema71.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema73 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    category: { type: "string" },
+    attribution: { $ref: "#/$defs/flag" },
+    automation: { $ref: "#/$defs/flag" },
+    important: { $ref: "#/$defs/flag" },
+    parameters: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/parameter" },
+    },
+  },
+};
+const schema78 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    dataType: { $ref: "#/$defs/dataType" },
+    visualType: { $ref: "#/$defs/visualType" },
+    required: { $ref: "#/$defs/flag" },
+    multiValue: { $ref: "#/$defs/flag" },
+    maxLength: { $ref: "#/$defs/maxLength" },
+    format: { $ref: "#/$defs/format" },
+  },
+};
+
+function validate29(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema78.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "dataType" ||
+        key0 === "visualType" ||
+        key0 === "required" ||
+        key0 === "multiValue" ||
+        key0 === "maxLength" ||
+        key0 === "format"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.dataType !== undefined && func0.call(data, "dataType")) {
+      if (typeof data.dataType !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/dataType",
+          schemaPath: "#/$defs/dataType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.visualType !== undefined && func0.call(data, "visualType")) {
+      if (typeof data.visualType !== "string") {
+        const err3 = {
+          instancePath: instancePath + "/visualType",
+          schemaPath: "#/$defs/visualType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== undefined && func0.call(data, "required")) {
+      if (typeof data.required !== "boolean") {
+        const err4 = {
+          instancePath: instancePath + "/required",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.multiValue !== undefined && func0.call(data, "multiValue")) {
+      if (typeof data.multiValue !== "boolean") {
+        const err5 = {
+          instancePath: instancePath + "/multiValue",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.maxLength !== undefined && func0.call(data, "maxLength")) {
+      let data4 = data.maxLength;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err6 = {
+          instancePath: instancePath + "/maxLength",
+          schemaPath: "#/$defs/maxLength/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1000000 || isNaN(data4)) {
+          const err7 = {
+            instancePath: instancePath + "/maxLength",
+            schemaPath: "#/$defs/maxLength/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000000 },
+            message: "must be <= 1000000",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data4 < 1 || isNaN(data4)) {
+          const err8 = {
+            instancePath: instancePath + "/maxLength",
+            schemaPath: "#/$defs/maxLength/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.format !== undefined && func0.call(data, "format")) {
+      let data5 = data.format;
+      if (!(
+        data5 === "email" ||
+        data5 === "phone" ||
+        data5 === "country" ||
+        data5 === "currency" ||
+        data5 === "language" ||
+        data5 === "locale" ||
+        data5 === "datetime" ||
+        data5 === "date" ||
+        data5 === "url" ||
+        data5 === "geopoint"
+      )) {
+        const err9 = {
+          instancePath: instancePath + "/format",
+          schemaPath: "#/$defs/format/enum",
+          keyword: "enum",
+          params: { allowedValues: schema71.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate28(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema73.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "category" ||
+        key0 === "attribution" ||
+        key0 === "automation" ||
+        key0 === "important" ||
+        key0 === "parameters"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.category !== undefined && func0.call(data, "category")) {
+      if (typeof data.category !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/category",
+          schemaPath: "#/properties/category/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.attribution !== undefined && func0.call(data, "attribution")) {
+      if (typeof data.attribution !== "boolean") {
+        const err3 = {
+          instancePath: instancePath + "/attribution",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.automation !== undefined && func0.call(data, "automation")) {
+      if (typeof data.automation !== "boolean") {
+        const err4 = {
+          instancePath: instancePath + "/automation",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.important !== undefined && func0.call(data, "important")) {
+      if (typeof data.important !== "boolean") {
+        const err5 = {
+          instancePath: instancePath + "/important",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.parameters !== undefined && func0.call(data, "parameters")) {
+      let data4 = data.parameters;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+        const err6 = {
+          instancePath: instancePath + "/parameters",
+          schemaPath: "#/properties/parameters/type",
+          keyword: "type",
+          params: { type: schema73.properties.parameters.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 of Object.keys(data4)) {
+          const _errs15 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern15.test(key1)) {
+              const err7 = {
+                instancePath: instancePath + "/parameters",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = {
+              instancePath: instancePath + "/parameters",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key1,
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          var valid4 = _errs15 === errors;
+          if (!valid4) {
+            const err9 = {
+              instancePath: instancePath + "/parameters",
+              schemaPath: "#/properties/parameters/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data4)) {
+          if (
+            !validate29(data4[key2], {
+              instancePath: instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data4,
+              parentDataProperty: key2,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema88 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    uid: { type: "string" },
+    name: { type: "string" },
+    type: { type: "string" },
+    fields: { $ref: "#/$defs/openFields" },
+  },
+};
+const schema89 = { type: "object", additionalProperties: true };
+
+function validate32(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema88.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "uid" || key0 === "name" || key0 === "type" || key0 === "fields")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.uid !== undefined && func0.call(data, "uid")) {
+      if (typeof data.uid !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/uid",
+          schemaPath: "#/properties/uid/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      if (typeof data.name !== "string") {
+        const err3 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== undefined && func0.call(data, "type")) {
+      if (typeof data.type !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/type",
+          schemaPath: "#/properties/type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.fields !== undefined && func0.call(data, "fields")) {
+      let data3 = data.fields;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+      } else {
+        const err5 = {
+          instancePath: instancePath + "/fields",
+          schemaPath: "#/$defs/openFields/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema91 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { type: "string" },
+    title: { type: "string" },
+    status: { type: "string" },
+    purpose: { type: "string" },
+    fields: { $ref: "#/$defs/openFields" },
+  },
+};
+
+function validate34(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema91.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "title" || key0 === "status" || key0 === "purpose" || key0 === "fields")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      if (typeof data.id !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== undefined && func0.call(data, "title")) {
+      if (typeof data.title !== "string") {
+        const err3 = {
+          instancePath: instancePath + "/title",
+          schemaPath: "#/properties/title/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined && func0.call(data, "status")) {
+      if (typeof data.status !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.purpose !== undefined && func0.call(data, "purpose")) {
+      if (typeof data.purpose !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/purpose",
+          schemaPath: "#/properties/purpose/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.fields !== undefined && func0.call(data, "fields")) {
+      let data4 = data.fields;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+      } else {
+        const err6 = {
+          instancePath: instancePath + "/fields",
+          schemaPath: "#/$defs/openFields/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema94 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { type: "string" },
+    title: { type: "string" },
+    status: { type: "string" },
+    purpose: { type: "string" },
+    fields: { $ref: "#/$defs/openFields" },
+  },
+};
+
+function validate36(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema94.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "title" || key0 === "status" || key0 === "purpose" || key0 === "fields")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      if (typeof data.id !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== undefined && func0.call(data, "title")) {
+      if (typeof data.title !== "string") {
+        const err3 = {
+          instancePath: instancePath + "/title",
+          schemaPath: "#/properties/title/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined && func0.call(data, "status")) {
+      if (typeof data.status !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.purpose !== undefined && func0.call(data, "purpose")) {
+      if (typeof data.purpose !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/purpose",
+          schemaPath: "#/properties/purpose/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.fields !== undefined && func0.call(data, "fields")) {
+      let data4 = data.fields;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+      } else {
+        const err6 = {
+          instancePath: instancePath + "/fields",
+          schemaPath: "#/$defs/openFields/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate21(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!func0.call(schema40.properties, key0)) {
+        const err0 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.uid !== undefined && func0.call(data, "uid")) {
+      let data0 = data.uid;
+      if (typeof data0 === "string") {
+        if (!pattern8.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + "/uid",
+            schemaPath: "#/properties/uid/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,127}$" },
+            message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,127}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + "/uid",
+          schemaPath: "#/properties/uid/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== undefined && func0.call(data, "token")) {
+      let data1 = data.token;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          const err3 = {
+            instancePath: instancePath + "/token",
+            schemaPath: "#/$defs/token/pattern",
+            keyword: "pattern",
+            params: { pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
+            message: 'must match pattern "' + "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = {
+          instancePath: instancePath + "/token",
+          schemaPath: "#/$defs/token/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.sandbox !== undefined && func0.call(data, "sandbox")) {
+      if (typeof data.sandbox !== "boolean") {
+        const err5 = {
+          instancePath: instancePath + "/sandbox",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.expect !== undefined && func0.call(data, "expect")) {
+      if (
+        !validate22(data.expect, {
+          instancePath: instancePath + "/expect",
+          parentData: data,
+          parentDataProperty: "expect",
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.datasources !== undefined && func0.call(data, "datasources")) {
+      let data4 = data.datasources;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+        const err6 = {
+          instancePath: instancePath + "/datasources",
+          schemaPath: "#/properties/datasources/type",
+          keyword: "type",
+          params: { type: schema40.properties.datasources.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 of Object.keys(data4)) {
+          const _errs13 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern7.test(key1)) {
+              const err7 = {
+                instancePath: instancePath + "/datasources",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = {
+              instancePath: instancePath + "/datasources",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key1,
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          var valid3 = _errs13 === errors;
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + "/datasources",
+              schemaPath: "#/properties/datasources/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data4)) {
+          if (
+            !validate24(data4[key2], {
+              instancePath: instancePath + "/datasources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data4,
+              parentDataProperty: key2,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.attributes !== undefined && func0.call(data, "attributes")) {
+      let data6 = data.attributes;
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
+        const err10 = {
+          instancePath: instancePath + "/attributes",
+          schemaPath: "#/properties/attributes/type",
+          keyword: "type",
+          params: { type: schema40.properties.attributes.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key3 of Object.keys(data6)) {
+          const _errs20 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern15.test(key3)) {
+              const err11 = {
+                instancePath: instancePath + "/attributes",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key3,
+              };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = {
+              instancePath: instancePath + "/attributes",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          var valid6 = _errs20 === errors;
+          if (!valid6) {
+            const err13 = {
+              instancePath: instancePath + "/attributes",
+              schemaPath: "#/properties/attributes/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key3 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        for (const key4 of Object.keys(data6)) {
+          if (
+            !validate26(data6[key4], {
+              instancePath: instancePath + "/attributes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data6,
+              parentDataProperty: key4,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.events !== undefined && func0.call(data, "events")) {
+      let data8 = data.events;
+      if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && data8 !== null) {
+        const err14 = {
+          instancePath: instancePath + "/events",
+          schemaPath: "#/properties/events/type",
+          keyword: "type",
+          params: { type: schema40.properties.events.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key5 of Object.keys(data8)) {
+          const _errs27 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern15.test(key5)) {
+              const err15 = {
+                instancePath: instancePath + "/events",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key5,
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = {
+              instancePath: instancePath + "/events",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key5,
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          var valid9 = _errs27 === errors;
+          if (!valid9) {
+            const err17 = {
+              instancePath: instancePath + "/events",
+              schemaPath: "#/properties/events/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key5 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        for (const key6 of Object.keys(data8)) {
+          if (
+            !validate28(data8[key6], {
+              instancePath: instancePath + "/events/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data8,
+              parentDataProperty: key6,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.senders !== undefined && func0.call(data, "senders")) {
+      let data10 = data.senders;
+      if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
+        const err18 = {
+          instancePath: instancePath + "/senders",
+          schemaPath: "#/properties/senders/type",
+          keyword: "type",
+          params: { type: schema40.properties.senders.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key7 of Object.keys(data10)) {
+          const _errs34 = errors;
+          if (typeof key7 === "string") {
+            if (!pattern15.test(key7)) {
+              const err19 = {
+                instancePath: instancePath + "/senders",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key7,
+              };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = {
+              instancePath: instancePath + "/senders",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key7,
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+          var valid12 = _errs34 === errors;
+          if (!valid12) {
+            const err21 = {
+              instancePath: instancePath + "/senders",
+              schemaPath: "#/properties/senders/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key7 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        for (const key8 of Object.keys(data10)) {
+          let data11 = data10[key8];
+          if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+            const err22 = {
+              instancePath: instancePath + "/senders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/sender/type",
+              keyword: "type",
+              params: { type: schema86.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            for (const key9 of Object.keys(data11)) {
+              if (!(key9 === "from" || key9 === "id" || key9 === "status")) {
+                const err23 = {
+                  instancePath: instancePath + "/senders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/$defs/sender/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key9 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data11.from !== undefined && func0.call(data11, "from")) {
+              if (typeof data11.from !== "string") {
+                const err24 = {
+                  instancePath: instancePath + "/senders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/from",
+                  schemaPath: "#/$defs/sender/properties/from/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data11.id !== undefined && func0.call(data11, "id")) {
+              if (typeof data11.id !== "string") {
+                const err25 = {
+                  instancePath: instancePath + "/senders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/id",
+                  schemaPath: "#/$defs/sender/properties/id/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data11.status !== undefined && func0.call(data11, "status")) {
+              if (typeof data11.status !== "string") {
+                const err26 = {
+                  instancePath: instancePath + "/senders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/status",
+                  schemaPath: "#/$defs/sender/properties/status/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      }
+    }
+    if (data.segments !== undefined && func0.call(data, "segments")) {
+      let data15 = data.segments;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+        const err27 = {
+          instancePath: instancePath + "/segments",
+          schemaPath: "#/properties/segments/type",
+          keyword: "type",
+          params: { type: schema40.properties.segments.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key10 of Object.keys(data15)) {
+          const _errs50 = errors;
+          if (typeof key10 === "string") {
+            if (!pattern15.test(key10)) {
+              const err28 = {
+                instancePath: instancePath + "/segments",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key10,
+              };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = {
+              instancePath: instancePath + "/segments",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key10,
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          var valid17 = _errs50 === errors;
+          if (!valid17) {
+            const err30 = {
+              instancePath: instancePath + "/segments",
+              schemaPath: "#/properties/segments/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key10 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        for (const key11 of Object.keys(data15)) {
+          if (
+            !validate32(data15[key11], {
+              instancePath: instancePath + "/segments/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data15,
+              parentDataProperty: key11,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.campaigns !== undefined && func0.call(data, "campaigns")) {
+      let data17 = data.campaigns;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
+        const err31 = {
+          instancePath: instancePath + "/campaigns",
+          schemaPath: "#/properties/campaigns/type",
+          keyword: "type",
+          params: { type: schema40.properties.campaigns.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (const key12 of Object.keys(data17)) {
+          const _errs57 = errors;
+          if (typeof key12 === "string") {
+            if (!pattern15.test(key12)) {
+              const err32 = {
+                instancePath: instancePath + "/campaigns",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key12,
+              };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          } else {
+            const err33 = {
+              instancePath: instancePath + "/campaigns",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key12,
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          var valid20 = _errs57 === errors;
+          if (!valid20) {
+            const err34 = {
+              instancePath: instancePath + "/campaigns",
+              schemaPath: "#/properties/campaigns/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key12 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        for (const key13 of Object.keys(data17)) {
+          if (
+            !validate34(data17[key13], {
+              instancePath: instancePath + "/campaigns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data17,
+              parentDataProperty: key13,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.automations !== undefined && func0.call(data, "automations")) {
+      let data19 = data.automations;
+      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
+        const err35 = {
+          instancePath: instancePath + "/automations",
+          schemaPath: "#/properties/automations/type",
+          keyword: "type",
+          params: { type: schema40.properties.automations.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (const key14 of Object.keys(data19)) {
+          const _errs64 = errors;
+          if (typeof key14 === "string") {
+            if (!pattern15.test(key14)) {
+              const err36 = {
+                instancePath: instancePath + "/automations",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key14,
+              };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          } else {
+            const err37 = {
+              instancePath: instancePath + "/automations",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key14,
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          var valid23 = _errs64 === errors;
+          if (!valid23) {
+            const err38 = {
+              instancePath: instancePath + "/automations",
+              schemaPath: "#/properties/automations/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key14 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        for (const key15 of Object.keys(data19)) {
+          if (
+            !validate36(data19[key15], {
+              instancePath: instancePath + "/automations/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data19,
+              parentDataProperty: key15,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  } else {
+    const err39 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate20(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="https://unpkg.com/instaform/instasent.schema.json" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === undefined || !func0.call(data, "version")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "version" ||
+        key0 === "organization" ||
+        key0 === "token" ||
+        key0 === "vars" ||
+        key0 === "defaults" ||
+        key0 === "projects" ||
+        key0 === "environments" ||
+        key0 === "rules"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined && func0.call(data, "version")) {
+      if (1 !== data.version) {
+        const err2 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/const",
+          keyword: "const",
+          params: { allowedValue: 1 },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.organization !== undefined && func0.call(data, "organization")) {
+      let data1 = data.organization;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.name === undefined || !func0.call(data1, "name")) {
+          const err3 = {
+            instancePath: instancePath + "/organization",
+            schemaPath: "#/properties/organization/required",
+            keyword: "required",
+            params: { missingProperty: "name" },
+            message: "must have required property '" + "name" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        for (const key1 of Object.keys(data1)) {
+          if (!(key1 === "name")) {
+            const err4 = {
+              instancePath: instancePath + "/organization",
+              schemaPath: "#/properties/organization/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data1.name !== undefined && func0.call(data1, "name")) {
+          if (typeof data1.name !== "string") {
+            const err5 = {
+              instancePath: instancePath + "/organization/name",
+              schemaPath: "#/properties/organization/properties/name/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + "/organization",
+          schemaPath: "#/properties/organization/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== undefined && func0.call(data, "token")) {
+      let data3 = data.token;
+      if (typeof data3 === "string") {
+        if (!pattern4.test(data3)) {
+          const err7 = {
+            instancePath: instancePath + "/token",
+            schemaPath: "#/$defs/token/pattern",
+            keyword: "pattern",
+            params: { pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
+            message: 'must match pattern "' + "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/token",
+          schemaPath: "#/$defs/token/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.vars !== undefined && func0.call(data, "vars")) {
+      let data4 = data.vars;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+        const err9 = {
+          instancePath: instancePath + "/vars",
+          schemaPath: "#/properties/vars/type",
+          keyword: "type",
+          params: { type: schema31.properties.vars.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key2 of Object.keys(data4)) {
+          const _errs13 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern5.test(key2)) {
+              const err10 = {
+                instancePath: instancePath + "/vars",
+                schemaPath: "#/properties/vars/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z_][A-Za-z0-9_-]{0,63}$" + '"',
+                propertyName: key2,
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
+          var valid3 = _errs13 === errors;
+          if (!valid3) {
+            const err11 = {
+              instancePath: instancePath + "/vars",
+              schemaPath: "#/properties/vars/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key2 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        for (const key3 of Object.keys(data4)) {
+          let data5 = data4[key3];
+          if (
+            typeof data5 !== "string" &&
+            !(typeof data5 == "number" && isFinite(data5)) &&
+            typeof data5 !== "boolean"
+          ) {
+            const err12 = {
+              instancePath: instancePath + "/vars/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/vars/additionalProperties/type",
+              keyword: "type",
+              params: { type: schema31.properties.vars.additionalProperties.type },
+              message: "must be string,number,boolean",
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.defaults !== undefined && func0.call(data, "defaults")) {
+      let data6 = data.defaults;
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
+        const err13 = {
+          instancePath: instancePath + "/defaults",
+          schemaPath: "#/properties/defaults/type",
+          keyword: "type",
+          params: { type: schema31.properties.defaults.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key4 of Object.keys(data6)) {
+          if (!(key4 === "datasource")) {
+            const err14 = {
+              instancePath: instancePath + "/defaults",
+              schemaPath: "#/properties/defaults/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key4 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data6.datasource !== undefined && func0.call(data6, "datasource")) {
+          let data7 = data6.datasource;
+          if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
+            const err15 = {
+              instancePath: instancePath + "/defaults/datasource",
+              schemaPath: "#/properties/defaults/properties/datasource/type",
+              keyword: "type",
+              params: { type: schema31.properties.defaults.properties.datasource.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            for (const key5 of Object.keys(data7)) {
+              if (!(
+                key5 === "description" ||
+                key5 === "audienceTags" ||
+                key5 === "tags" ||
+                key5 === "defaultCountry" ||
+                key5 === "locale" ||
+                key5 === "timezone"
+              )) {
+                const err16 = {
+                  instancePath: instancePath + "/defaults/datasource",
+                  schemaPath: "#/properties/defaults/properties/datasource/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key5 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data7.description !== undefined && func0.call(data7, "description")) {
+              if (typeof data7.description !== "string") {
+                const err17 = {
+                  instancePath: instancePath + "/defaults/datasource/description",
+                  schemaPath: "#/$defs/datasourceDescription/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data7.audienceTags !== undefined && func0.call(data7, "audienceTags")) {
+              let data9 = data7.audienceTags;
+              if (Array.isArray(data9)) {
+                const len0 = data9.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  if (typeof data9[i0] !== "string") {
+                    const err18 = {
+                      instancePath: instancePath + "/defaults/datasource/audienceTags/" + i0,
+                      schemaPath: "#/$defs/audienceTags/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err19 = {
+                  instancePath: instancePath + "/defaults/datasource/audienceTags",
+                  schemaPath: "#/$defs/audienceTags/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data7.tags !== undefined && func0.call(data7, "tags")) {
+              let data11 = data7.tags;
+              if (Array.isArray(data11)) {
+                const len1 = data11.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data11[i1] !== "string") {
+                    const err20 = {
+                      instancePath: instancePath + "/defaults/datasource/tags/" + i1,
+                      schemaPath: "#/$defs/datasourceTags/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err21 = {
+                  instancePath: instancePath + "/defaults/datasource/tags",
+                  schemaPath: "#/$defs/datasourceTags/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (data7.defaultCountry !== undefined && func0.call(data7, "defaultCountry")) {
+              let data13 = data7.defaultCountry;
+              if (typeof data13 === "string") {
+                if (!pattern6.test(data13)) {
+                  const err22 = {
+                    instancePath: instancePath + "/defaults/datasource/defaultCountry",
+                    schemaPath: "#/$defs/country/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "^[A-Z]{2}$" },
+                    message: 'must match pattern "' + "^[A-Z]{2}$" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              } else {
+                const err23 = {
+                  instancePath: instancePath + "/defaults/datasource/defaultCountry",
+                  schemaPath: "#/$defs/country/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data7.locale !== undefined && func0.call(data7, "locale")) {
+              if (typeof data7.locale !== "string") {
+                const err24 = {
+                  instancePath: instancePath + "/defaults/datasource/locale",
+                  schemaPath: "#/$defs/locale/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data7.timezone !== undefined && func0.call(data7, "timezone")) {
+              if (typeof data7.timezone !== "string") {
+                const err25 = {
+                  instancePath: instancePath + "/defaults/datasource/timezone",
+                  schemaPath: "#/$defs/timezone/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      }
+    }
+    if (data.projects !== undefined && func0.call(data, "projects")) {
+      let data16 = data.projects;
+      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16)) && data16 !== null) {
+        const err26 = {
+          instancePath: instancePath + "/projects",
+          schemaPath: "#/properties/projects/type",
+          keyword: "type",
+          params: { type: schema31.properties.projects.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        for (const key6 of Object.keys(data16)) {
+          const _errs47 = errors;
+          if (typeof key6 === "string") {
+            if (!pattern7.test(key6)) {
+              const err27 = {
+                instancePath: instancePath + "/projects",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key6,
+              };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          } else {
+            const err28 = {
+              instancePath: instancePath + "/projects",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key6,
+            };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+          var valid17 = _errs47 === errors;
+          if (!valid17) {
+            const err29 = {
+              instancePath: instancePath + "/projects",
+              schemaPath: "#/properties/projects/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key6 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        for (const key7 of Object.keys(data16)) {
+          if (
+            !validate21(data16[key7], {
+              instancePath: instancePath + "/projects/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data16,
+              parentDataProperty: key7,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.environments !== undefined && func0.call(data, "environments")) {
+      let data18 = data.environments;
+      if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
+        const err30 = {
+          instancePath: instancePath + "/environments",
+          schemaPath: "#/properties/environments/type",
+          keyword: "type",
+          params: { type: schema31.properties.environments.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key8 of Object.keys(data18)) {
+          const _errs54 = errors;
+          if (typeof key8 === "string") {
+            if (!pattern7.test(key8)) {
+              const err31 = {
+                instancePath: instancePath + "/environments",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key8,
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          } else {
+            const err32 = {
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key8,
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+          var valid20 = _errs54 === errors;
+          if (!valid20) {
+            const err33 = {
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/properties/environments/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key8 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        for (const key9 of Object.keys(data18)) {
+          let data19 = data18[key9];
+          if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
+            const err34 = {
+              instancePath: instancePath + "/environments/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/environments/additionalProperties/type",
+              keyword: "type",
+              params: { type: schema31.properties.environments.additionalProperties.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.rules !== undefined && func0.call(data, "rules")) {
+      let data20 = data.rules;
+      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
+        const err35 = {
+          instancePath: instancePath + "/rules",
+          schemaPath: "#/properties/rules/type",
+          keyword: "type",
+          params: { type: schema31.properties.rules.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key10 of Object.keys(data20)) {
+          let data21 = data20[key10];
+          if (!(data21 === "error" || data21 === "warn" || data21 === "off")) {
+            const err36 = {
+              instancePath: instancePath + "/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/ruleSeverity/enum",
+              keyword: "enum",
+              params: { allowedValues: schema97.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    const err37 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err37];
+    } else {
+      vErrors.push(err37);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { props: true, dynamicProps: false, dynamicItems: false };

@@ -1,0 +1,527 @@
+// Generated from instasent.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * The Product API token, always exactly `${env.NAME}`: a secret never stands in a file. A project's own token wins over the one at the top level.
+ */
+export type Token = string;
+/**
+ * What the datasource is for.
+ */
+export type DatasourceDescription = string;
+/**
+ * Tags that every contact imported through the datasource gets. Order does not matter.
+ */
+export type AudienceTags = string[];
+/**
+ * Features of the datasource; `ecommerce` adds the e-commerce events. The API takes them at creation and never shows them again, so they cannot be compared later.
+ */
+export type DatasourceTags = string[];
+/**
+ * The country that completes local phone numbers: two upper-case letters (ISO 3166-1).
+ */
+export type Country = Reference;
+/**
+ * Text with a reference to a variable or to the environment, such as `${var.country}` or `${env.COUNTRY:-ES}`.
+ */
+export type Reference = string;
+/**
+ * Language and country, such as `es_ES`.
+ */
+export type Locale = string;
+/**
+ * A timezone's IANA name.
+ */
+export type Timezone = string;
+/**
+ * Settings the project is expected to have. The API can only read them, so a difference is a failed check. Only what is named is compared.
+ */
+export type ProjectSettings = {
+  /**
+   * The project's name.
+   */
+  name?: string;
+  /**
+   * The project's description.
+   */
+  description?: string;
+  locale?: Locale;
+  timezone?: Timezone;
+  /**
+   * The platform's own word.
+   */
+  projectType?: string;
+  /**
+   * The platform's own word.
+   */
+  projectStatus?: string;
+  /**
+   * The merge keys: attributes that name one contact. Once a project has one, it cannot be removed. Order does not matter.
+   */
+  uniqueAttributes?: string[];
+  /**
+   * The sender for SMS that name none, by its `from`.
+   */
+  defaultSmsSender?: string;
+  /**
+   * Channel settings: `channelDefaults`, `channelSms`, `channelEmail`. Partial: only what is named is compared.
+   */
+  generalConfig?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Attribution windows in whole hours. Partial: only what is named is compared.
+   */
+  attributionConfig?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Phone numbers that test messages go to. Order does not matter.
+   */
+  testSmsNumbers?: string[];
+  /**
+   * The platform's own word.
+   */
+  businessType?: string;
+  /**
+   * The business's site.
+   */
+  businessUrl?: string;
+  /**
+   * The domain of short links in messages.
+   */
+  shortTrackingDomain?: string;
+  /**
+   * The domain of unsubscribe links.
+   */
+  unsubscribeTrackingDomain?: string;
+} | null;
+/**
+ * What an attribute's spec is expected to say. Only what is named is compared.
+ */
+export type Attribute = {
+  dataType?: DataType;
+  visualType?: VisualType;
+  /**
+   * The attribute is in use.
+   */
+  enabled?: boolean | Reference;
+  /**
+   * Ingest cannot set the attribute.
+   */
+  readonly?: boolean | Reference;
+  /**
+   * The dashboard shows it.
+   */
+  visible?: boolean | Reference;
+  /**
+   * The attribute names one contact (a merge key).
+   */
+  unique?: boolean | Reference;
+  /**
+   * Made by people, not built into the platform.
+   */
+  custom?: boolean | Reference;
+  /**
+   * Kept by the platform for itself.
+   */
+  internal?: boolean | Reference;
+  /**
+   * Holds a list. (Event parameters write it `multiValue`, as the platform does.)
+   */
+  multivalue?: boolean | Reference;
+  /**
+   * A datasource's field can be mapped to it. The spelling is the platform's.
+   */
+  mappeable?: boolean | Reference;
+  /**
+   * Computed from events.
+   */
+  eventBased?: boolean | Reference;
+  /**
+   * Payloads must carry it. Our own word for checking payloads; the platform does not know it.
+   */
+  required?: boolean | Reference;
+  /**
+   * The most characters a value may have.
+   */
+  maxLength?: number | Reference;
+  format?: Format;
+} | null;
+/**
+ * The platform's own type name; `bool` and `boolean` are the same. Seen so far: string, text, keyword, payload, number, bool, date.
+ */
+export type DataType = string;
+/**
+ * How the dashboard shows the value, in the platform's own word.
+ */
+export type VisualType = string;
+/**
+ * What the text means. Our own word for checking payloads; the platform does not know it.
+ */
+export type Format =
+  | ("email" | "phone" | "country" | "currency" | "language" | "locale" | "datetime" | "date" | "url" | "geopoint")
+  | Reference;
+/**
+ * What an event type's spec is expected to say. Only what is named is compared.
+ */
+export type Event = {
+  /**
+   * The platform's own word.
+   */
+  category?: string;
+  /**
+   * The event counts for campaign attribution.
+   */
+  attribution?: boolean | Reference;
+  /**
+   * The event can start an automation.
+   */
+  automation?: boolean | Reference;
+  /**
+   * The dashboard brings it forward.
+   */
+  important?: boolean | Reference;
+  /**
+   * Expected parameters, by name. Parameters are read only for events that declare some.
+   */
+  parameters?: {
+    [k: string]: Parameter;
+  } | null;
+} | null;
+/**
+ * What a parameter's spec is expected to say. Only what is named is compared.
+ */
+export type Parameter = {
+  dataType?: DataType;
+  visualType?: VisualType;
+  /**
+   * The platform refuses the event without it.
+   */
+  required?: boolean | Reference;
+  /**
+   * Holds a list. (Attributes write it `multivalue`, as the platform does.)
+   */
+  multiValue?: boolean | Reference;
+  /**
+   * The most characters a value may have.
+   */
+  maxLength?: number | Reference;
+  format?: Format;
+} | null;
+/**
+ * One SMS sender.
+ */
+export type Sender = {
+  /**
+   * What recipients see: a name or a phone number. Without it, the key.
+   */
+  from?: string;
+  /**
+   * Pins the sender to the one with this id.
+   */
+  id?: string;
+  /**
+   * The platform's own word.
+   */
+  status?: string;
+} | null;
+/**
+ * One segment, found by `uid`, else by `name`, else by its key.
+ */
+export type Segment = {
+  /**
+   * The segment's uid on the platform.
+   */
+  uid?: string;
+  /**
+   * The exact name on the platform.
+   */
+  name?: string;
+  /**
+   * The platform's own word.
+   */
+  type?: string;
+  fields?: OpenFields;
+} | null;
+/**
+ * One campaign, found by `id`, else by `title`, else by its key.
+ */
+export type Campaign = {
+  /**
+   * The campaign's id on the platform.
+   */
+  id?: string;
+  /**
+   * The exact title on the platform.
+   */
+  title?: string;
+  /**
+   * The platform's own word.
+   */
+  status?: string;
+  /**
+   * The platform's own word.
+   */
+  purpose?: string;
+  fields?: OpenFields;
+} | null;
+/**
+ * One automation, found by `id`, else by `title`, else by its key.
+ */
+export type Automation = {
+  /**
+   * The automation's id on the platform.
+   */
+  id?: string;
+  /**
+   * The exact title on the platform.
+   */
+  title?: string;
+  /**
+   * The platform's own word.
+   */
+  status?: string;
+  /**
+   * The platform's own word.
+   */
+  purpose?: string;
+  fields?: OpenFields;
+} | null;
+/**
+ * `error` fails the run, `warn` only reports, `off` is silent.
+ */
+export type RuleSeverity = ("error" | "warn" | "off") | Reference;
+
+/**
+ * What an Instasent organization should look like: its projects, and in them datasources, attribute and event specs, senders and more. Several files merge by key; the same thing declared twice is an error.
+ */
+export interface WrittenConfig {
+  /**
+   * The version of this format. Every set of files states it at least once.
+   */
+  version: 1;
+  /**
+   * A guard: apply refuses to write when the token belongs to another organization.
+   */
+  organization?: {
+    /**
+     * The organization's name, exactly as the platform shows it.
+     */
+    name: string;
+  };
+  token?: Token;
+  /**
+   * Values for `${var.<name>}`. `--var name=value` overrides one for a single run. A field that is exactly `${var.<name>}` keeps the variable's type.
+   */
+  vars?: {
+    [k: string]: string | number | boolean;
+  } | null;
+  /**
+   * Fields that many declarations share, written once.
+   */
+  defaults?: {
+    /**
+     * Put under every datasource that does not state the field itself.
+     */
+    datasource?: {
+      description?: DatasourceDescription;
+      audienceTags?: AudienceTags;
+      tags?: DatasourceTags;
+      defaultCountry?: Country;
+      locale?: Locale;
+      timezone?: Timezone;
+    } | null;
+  } | null;
+  /**
+   * The projects to manage, by a key of your choice. The key is the first part of every address, such as `shop/datasource/crm`.
+   */
+  projects?: {
+    [k: string]: Project;
+  } | null;
+  /**
+   * Differences of staging, production and so on: each is a JSON Merge Patch over everything above, chosen with `-e <name>`. `null` removes a key, a list replaces the whole list.
+   */
+  environments?: {
+    /**
+     * A patch with the shape of the whole configuration.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    } | null;
+  } | null;
+  /**
+   * How serious a finding is, by rule id. `instaform explain <rule id>` tells what a rule is about.
+   */
+  rules?: {
+    [k: string]: RuleSeverity;
+  } | null;
+}
+/**
+ * One project of the organization. Only sections that are present are managed: an omitted section is left alone, an empty one says that nothing is expected.
+ */
+export interface Project {
+  /**
+   * The project's uid on the platform. Without it, the key is the uid.
+   */
+  uid?: Reference;
+  token?: Token;
+  /**
+   * True for a project that tests may write to; `contract probe` works in no other.
+   */
+  sandbox?: boolean | Reference;
+  expect?: ProjectSettings;
+  /**
+   * API datasources by a key of your choice. A missing one is created; one that exists is compared. The API cannot change or delete a datasource.
+   */
+  datasources?: {
+    [k: string]: Datasource;
+  } | null;
+  /**
+   * Expected attribute specs, by the attribute's uid. `_email: {}` expects only that it exists.
+   */
+  attributes?: {
+    [k: string]: Attribute;
+  } | null;
+  /**
+   * Expected event specs, by the event type's uid.
+   */
+  events?: {
+    [k: string]: Event;
+  } | null;
+  /**
+   * Expected SMS senders, by what recipients see.
+   */
+  senders?: {
+    [k: string]: Sender;
+  } | null;
+  /**
+   * Expected segments, by a key of your choice.
+   */
+  segments?: {
+    [k: string]: Segment;
+  } | null;
+  /**
+   * Expected campaigns, by a key of your choice.
+   */
+  campaigns?: {
+    [k: string]: Campaign;
+  } | null;
+  /**
+   * Expected automations, by a key of your choice.
+   */
+  automations?: {
+    [k: string]: Automation;
+  } | null;
+}
+/**
+ * One API datasource. It is found by `id` when given, else by its exact `name`.
+ */
+export interface Datasource {
+  /**
+   * Pins the datasource to the one with this id, for when the name is not unique or has changed.
+   */
+  id?: Reference;
+  /**
+   * The exact name on the platform, and what identifies the datasource when no `id` is given.
+   */
+  name: string;
+  description?: DatasourceDescription;
+  audienceTags?: AudienceTags;
+  tags?: DatasourceTags;
+  defaultCountry?: Country;
+  locale?: Locale;
+  timezone?: Timezone;
+  /**
+   * Where the datasource's own token goes: one sink, or a list of them. Sinks are tried before the datasource is created.
+   */
+  token?: Sink[] | Sink1;
+  /**
+   * Payload fixtures that `contract check` holds against the specs.
+   */
+  contracts?: Contract[];
+}
+/**
+ * One place for a secret: a variable in an env file, a whole file, or the standard input of a command. Paths start at the folder of the file they are written in.
+ */
+export interface Sink {
+  /**
+   * Path of the env file that gets a line `NAME=value`. Needs `name`.
+   */
+  envFile?: string;
+  /**
+   * The variable's name in the env file.
+   */
+  name?: Reference;
+  /**
+   * Path of a file that holds nothing but the value.
+   */
+  file?: string;
+  /**
+   * A program and its arguments; the value comes on standard input, never as an argument. No shell is involved.
+   *
+   * @minItems 1
+   */
+  command?: [string, ...string[]];
+  /**
+   * A program that exits with 0 when the sink already holds the value it gets on standard input.
+   *
+   * @minItems 1
+   */
+  verify?: [string, ...string[]];
+}
+/**
+ * One place for a secret: a variable in an env file, a whole file, or the standard input of a command. Paths start at the folder of the file they are written in.
+ */
+export interface Sink1 {
+  /**
+   * Path of the env file that gets a line `NAME=value`. Needs `name`.
+   */
+  envFile?: string;
+  /**
+   * The variable's name in the env file.
+   */
+  name?: Reference;
+  /**
+   * Path of a file that holds nothing but the value.
+   */
+  file?: string;
+  /**
+   * A program and its arguments; the value comes on standard input, never as an argument. No shell is involved.
+   *
+   * @minItems 1
+   */
+  command?: [string, ...string[]];
+  /**
+   * A program that exits with 0 when the sink already holds the value it gets on standard input.
+   *
+   * @minItems 1
+   */
+  verify?: [string, ...string[]];
+}
+/**
+ * Payload files of one stream, and whether they must fit.
+ */
+export interface Contract {
+  /**
+   * Which ingest stream the payloads go to.
+   */
+  stream: ("contacts" | "events") | Reference;
+  /**
+   * A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.
+   */
+  files: string;
+  /**
+   * `accept`: every payload must fit. `reject`: every payload must be refused.
+   */
+  expect?: ("accept" | "reject") | Reference;
+  /**
+   * With `expect: reject`: the rule that must refuse the payloads.
+   */
+  rule?: string;
+}
+/**
+ * Any further fields of the platform's answer, by their names there. Only what is named is compared.
+ */
+export interface OpenFields {
+  [k: string]: unknown;
+}

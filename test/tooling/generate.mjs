@@ -1,0 +1,120 @@
+/** Writes the files that follow from `instasent.schema.json`. `npm run generate`; a test compares them with fresh output. */
+import { readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { compile } from "json-schema-to-typescript";
+import { format } from "prettier";
+
+const root = new URL("../../", import.meta.url);
+const banner = "// Generated from instasent.schema.json by `npm run generate`. Do not edit.\n";
+
+/** Every generated file by its path, as it should stand on disk. */
+export async function generateAll() {
+  const schema = JSON.parse(await readFile(new URL("instasent.schema.json", root), "utf8"));
+  return new Map([
+    ["src/generated/written-config.ts", await generateTypes(schema)],
+    ["src/generated/config-schema.ts", await generateSchemaModule(schema)],
+    ["src/generated/validate-config.mjs", await generateValidator(schema)],
+    ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
+  ]);
+}
+
+async function generateTypes(schema) {
+  const text = await compile({ ...forTypes(schema), title: "WrittenConfig" }, "WrittenConfig", {
+    bannerComment: banner.trim(),
+    additionalProperties: false,
+    format: false,
+  });
+  return formatCode(text, "typescript");
+}
+
+/** Without titles, so that types are named by their definition, and without `oneOf`, which would repeat a type per branch. */
+function forTypes(node) {
+  if (Array.isArray(node)) return node.map(forTypes);
+  if (node === null || typeof node !== "object") return node;
+  const members = Object.entries(node).filter(([key, value]) => !isLeftOut(key, value));
+  return Object.fromEntries(members.map(([key, value]) => [key, forTypes(value)]));
+}
+
+function isLeftOut(key, value) {
+  return (key === "title" && typeof value === "string") || key === "oneOf" || key === "dependentRequired";
+}
+
+async function generateSchemaModule(schema) {
+  const code = `/** The schema as editors use it, for \`explain\` and for naming what is known. */
+export const configSchema: Readonly<Record<string, unknown>> = ${JSON.stringify(schema)};`;
+  return formatCode(banner + code, "typescript");
+}
+
+async function generateValidator(schema) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    ownProperties: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  ajv.addVocabulary(["patternErrorMessage"]);
+  const code = standaloneCode.default(ajv, ajv.compile(onlyResolved(schema)));
+  if (code.includes("require(")) throw new Error("the validator needs a module at run time; use a pattern instead");
+  return formatCode(banner + code.replace(/^"use strict";/, "").replace(/export default \w+;/, ""), "babel");
+}
+
+function generateValidatorTypes() {
+  const code = `import type { WrittenConfig } from "./written-config.ts";
+
+/** One complaint of the validator, in its own words. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Set when the complaint is about a key rather than a value. */
+  readonly propertyName?: string;
+}
+
+/** True when a configuration, with all references resolved, fits the schema; else \`errors\` says why not. */
+export declare const validate: {
+  (data: unknown): data is WrittenConfig;
+  errors?: readonly SchemaError[] | null;
+};`;
+  return formatCode(banner + code, "typescript");
+}
+
+/**
+ * The schema without the alternatives that exist only for text as written: the tool checks what is left after
+ * references are resolved and short forms are written out, so it can be strict and its complaints stay simple.
+ */
+function onlyResolved(node) {
+  if (Array.isArray(node)) return node.map(onlyResolved);
+  if (node === null || typeof node !== "object") return node;
+  const { anyOf, title: _title, description: _description, examples: _examples, default: _default, ...rest } = node;
+  const own = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      key === "properties" || key === "$defs" ? mapMembers(value) : onlyResolved(value),
+    ]),
+  );
+  if (anyOf === undefined) return own;
+  const kept = anyOf.filter((option) => option.$ref !== "#/$defs/reference" && option.$comment === undefined);
+  if (kept.length !== 1) throw new Error(`expected one resolved form, found ${JSON.stringify(kept)}`);
+  return { ...own, ...onlyResolved(kept[0]) };
+}
+
+/** Names of properties are not keywords, even when they read like one (\`title\`, \`description\`). */
+function mapMembers(members) {
+  return Object.fromEntries(Object.entries(members).map(([name, schema]) => [name, onlyResolved(schema)]));
+}
+
+function formatCode(text, parser) {
+  return format(text, { parser, printWidth: 120 });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [path, text] of await generateAll()) {
+    await writeFile(new URL(path, root), text);
+    console.log(path);
+  }
+}
