@@ -1,0 +1,48 @@
+import type { Report } from "../../model/report.ts";
+import { applySentences, needsLook } from "../apply-words.ts";
+import { countDoctor } from "../text/doctor-lines.ts";
+import { countFindings } from "../text/finding-lines.ts";
+import { countsSentence, incompleteSentence, planSentence } from "../text/plan-summary.ts";
+import { validationSentence } from "../text/validation-lines.ts";
+import { codeSpan, escapeMarkdown } from "./escape-markdown.ts";
+
+/** The first lines of a comment: a heading with the verdict, then the counts. */
+export function markdownVerdict(report: Report): readonly string[] {
+  const { plan, apply, requests, environment } = report;
+  const where = environment === null ? "" : ` (${codeSpan(environment)})`;
+  const [sentence = "", ...more] = verdictSentences(report);
+  return [
+    `## ${verdictSign(report)} ${sentence.replace(/\.$/, "")}${where}`,
+    ...more,
+    ...(plan === undefined ? [] : [countsSentence(plan.summary, requests)]),
+    ...(plan !== undefined && apply === undefined && !plan.isComplete ? [`**${incompleteSentence}**`] : []),
+  ];
+}
+
+function verdictSentences({
+  plan,
+  apply,
+  error,
+  doctor,
+  explanation,
+  validation,
+  findings,
+  command,
+}: Report): readonly string[] {
+  if (apply !== undefined) {
+    return [...applySentences(apply), ...(needsLook(apply) ? ["**Look at the platform before running again.**"] : [])];
+  }
+  if (error !== undefined) return [`${codeSpan(command)} failed`];
+  if (plan !== undefined) return [planSentence(plan)];
+  if (doctor !== undefined) return [`Doctor: ${countDoctor(doctor)}`];
+  if (explanation !== undefined) return [escapeMarkdown(explanation.title)];
+  const counted = countFindings(findings);
+  const isValid = validation !== undefined && !findings.some(({ severity }) => severity === "error");
+  if (isValid) return [escapeMarkdown(validationSentence(validation)), ...(counted === "" ? [] : [counted])];
+  return [counted === "" ? `${codeSpan(command)}: all is well` : `${codeSpan(command)}: ${counted}`];
+}
+
+function verdictSign({ exitCode }: Report): string {
+  if (exitCode === 0 || exitCode === 2) return "✅";
+  return exitCode === 7 ? "⚠️" : "❌";
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { ApplyEvent } from "../../src/model/apply-result.ts";
+import type { Report } from "../../src/model/report.ts";
+import { renderNdjsonEvent } from "../../src/render/ndjson.ts";
+import { renderers } from "../../src/render/registry.ts";
+import { plainOptions, type RenderOptions } from "../../src/render/render-options.ts";
+import { renderApplyEvent, renderText } from "../../src/render/text.ts";
+import { matchGolden } from "./match-golden.ts";
+import { sampleReports } from "./sample-reports.ts";
+import { address, result } from "./scenarios.ts";
+
+const time = "2026-11-21T10:00:00.000Z";
+const scenarios: readonly (readonly [string, Report])[] = Object.entries(sampleReports);
+const endings = { text: "txt", json: "json", ndjson: "ndjson", markdown: "md" } satisfies Record<
+  keyof typeof renderers,
+  string
+>;
+const variants: Readonly<Record<string, Partial<RenderOptions>>> = {
+  verbose: { isVerbose: true },
+  quiet: { isQuiet: true },
+  wide: { width: 120 },
+  colour: { colour: true },
+};
+
+describe.each(scenarios)("%s", (name, report) => {
+  it.each(Object.entries(renderers))("reads well as %s", (format, render) => {
+    const options = { ...plainOptions, timestamp: time };
+    matchGolden(`${name}.${endings[format as keyof typeof endings]}`, render(report, options)); // a key of `renderers`
+  });
+});
+
+describe.each(Object.entries(variants))("%s text", (variant, options) => {
+  it.each(["sample", "diffs", "apply-every-status", "findings", "doctor"] as const)("of %s reads well", (name) => {
+    matchGolden(`${name}.${variant}.txt`, renderText(sampleReports[name], { ...plainOptions, ...options }));
+  });
+});
+
+describe("events of an apply", () => {
+  const events: readonly ApplyEvent[] = [
+    { type: "start", address: address("shop/datasource/crm"), action: "create" },
+    {
+      type: "progress",
+      address: address("shop/datasource/crm"),
+      action: "create",
+      message: "no answer yet, listing again in 5 s",
+    },
+    ...(sampleReports["apply-every-status"].apply?.results ?? []).map((item) => ({
+      type: "result" as const,
+      result: item,
+    })),
+    { type: "start", address: address("shop/event-type/old"), action: "delete" },
+    { type: "result", result: result("shop/event-type/old", { action: "delete", status: "failed" }) },
+  ];
+
+  it("read well as text", () => {
+    matchGolden("events.txt", events.map((event) => renderApplyEvent(event, plainOptions)).join(""));
+  });
+
+  it("read well as ndjson", () => {
+    matchGolden("events.ndjson", events.map((event) => renderNdjsonEvent(event, time)).join(""));
+  });
+});
+
+it("has no golden that no test looks at", () => {
+  const known = scenarios.flatMap(([name]) => Object.values(endings).map((ending) => `${name}.${ending}`));
+  const isKnown = (file: string): boolean =>
+    known.includes(file) ||
+    file.startsWith("events.") ||
+    Object.keys(variants).some((variant) => file.endsWith(`.${variant}.txt`));
+  expect(readdirSync(new URL("golden/", import.meta.url)).filter((file) => !isKnown(file))).toEqual([]);
+});
