@@ -1,5 +1,4 @@
 import type { DeclaredScope, Declaration } from "../model/declaration.ts";
-import type { Json } from "../model/json.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
@@ -54,7 +53,10 @@ export interface LiveWriter extends LiveReader {
 export type CreateOutcome =
   /** The platform answered with the created resource. */
   | { readonly outcome: "created"; readonly live: LiveResource }
-  /** Certainly nothing was created: it was refused, or never left this machine. */
-  | { readonly outcome: "rejected"; readonly error: KnownError; readonly problems: Readonly<Record<string, Json>> }
+  /**
+   * Nothing was created: it was refused, or never left this machine. A refusal that the vendor does not document
+   * deserves one more look before it is believed.
+   */
+  | { readonly outcome: "rejected"; readonly error: KnownError; readonly isDocumented: boolean }
   /** Anything may have happened: no answer, a broken one, or an error that can follow a commit. */
   | { readonly outcome: "unclear"; readonly error: KnownError };

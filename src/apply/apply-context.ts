@@ -1,0 +1,17 @@
+import type { Clock } from "../model/clock.ts";
+import type { DesiredResource } from "../model/resource.ts";
+import type { SinkPort } from "../model/sink.ts";
+import type { LiveWriter } from "../providers/provider.ts";
+
+/** What applying touches, all of it handed in. */
+export interface ApplyContext {
+  readonly desiredOf: (address: string) => DesiredResource;
+  /** One writer per scope. */
+  readonly writerOf: (scope: string) => LiveWriter;
+  readonly sinks: SinkPort;
+  readonly clock: Clock;
+  /** How long to look for a create whose outcome is unclear, in milliseconds. */
+  readonly settleMilliseconds: number;
+  /** Aborted by the first interrupt: nothing new is started, what is in flight is finished. */
+  readonly signal: AbortSignal;
+}

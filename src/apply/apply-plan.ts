@@ -1,0 +1,115 @@
+import { parseAddress } from "../model/address.ts";
+import type { ApplyEvent, ApplyResult, ApplySummary, ChangeResult } from "../model/apply-result.ts";
+import type { Change } from "../model/change.ts";
+import type { ExitCode } from "../model/exit-code.ts";
+import type { Plan } from "../model/plan.ts";
+import type { ApplyContext } from "./apply-context.ts";
+import { createResource, type Attempt } from "./create-resource.ts";
+import { deliverChange } from "./deliver-change.ts";
+
+/** After this many unclear outcomes in one scope the platform is taken for down, and the rest is not tried. */
+const unclearLimit = 2;
+
+/**
+ * Carries out a plan, one change after the other, in its order; `emit` hears of everything while it happens. A change
+ * that fails does not stop the others, except where the same fate awaits them; what was not tried says why. After an
+ * interrupt nothing new is started.
+ */
+export async function applyPlan(
+  plan: Plan,
+  context: ApplyContext,
+  emit: (event: ApplyEvent) => void,
+): Promise<ApplyOutcome> {
+  const doomed = new Map<string, string>();
+  const unclear = new Map<string, number>();
+  const results: ChangeResult[] = [];
+  const exitCodes: ExitCode[] = [];
+  const finish = (result: ChangeResult) => {
+    results.push(result);
+    emit({ type: "result", result });
+  };
+  for (const change of plan.changes) {
+    const { address, action } = change;
+    const scope = parseAddress(address)?.scope ?? "";
+    const obstacle = context.signal.aborted ? "interrupted before it was tried" : doomed.get(scope);
+    if (obstacle !== undefined) {
+      finish(notAttempted(change, obstacle));
+      continue;
+    }
+    emit({ type: "start", address, action });
+    const attempt = await attemptChange(change, context, (message) =>
+      emit({ type: "progress", address, action, message }),
+    );
+    finish(attempt.result);
+    exitCodes.push(attempt.exitCode);
+    const reason = doomReason(attempt, scope, unclear);
+    if (reason !== undefined) doomed.set(scope, reason);
+  }
+  const result = { results, summary: summarise(results), wasInterrupted: context.signal.aborted };
+  return { result, exitCodes: judge(result, exitCodes) };
+}
+
+/** What was done, and the exit codes that hold because of it. */
+export interface ApplyOutcome {
+  readonly result: ApplyResult;
+  readonly exitCodes: readonly ExitCode[];
+}
+
+const written: ReadonlySet<ChangeResult["status"]> = new Set(["done", "recovered", "already-exists"]);
+
+/** A run that did some changes and not others is partial, whatever stopped the others. */
+function judge({ results, wasInterrupted }: ApplyResult, exitCodes: readonly ExitCode[]): readonly ExitCode[] {
+  const isPartial =
+    results.some(({ status }) => written.has(status)) && results.some(({ status }) => !written.has(status));
+  return [
+    ...exitCodes.filter((code) => code !== 0),
+    ...(isPartial ? [9 as const] : []),
+    ...(wasInterrupted ? [130 as const] : []),
+  ];
+}
+
+function summarise(results: readonly ChangeResult[]): ApplySummary {
+  const done = (action: Change["action"]) =>
+    results.filter((result) => result.action === action && written.has(result.status)).length;
+  const count = (...statuses: readonly ChangeResult["status"][]) =>
+    results.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    // A create that found the resource already there added nothing.
+    add:
+      done("create") -
+      results.filter(({ action, status }) => action === "create" && status === "already-exists").length,
+    change: done("update"),
+    destroy: done("delete"),
+    deliver: done("deliver"),
+    failed: count("failed"),
+    unknown: count("unknown", "duplicate"),
+    notAttempted: count("not-attempted"),
+  };
+}
+
+async function attemptChange(change: Change, context: ApplyContext, note: (message: string) => void): Promise<Attempt> {
+  switch (change.action) {
+    case "create":
+      return createResource(context, change, note);
+    case "deliver":
+      return deliverChange(context, change);
+    case "update":
+    case "delete":
+      // No provider declares these yet, so no plan can hold them.
+      throw new Error(`cannot ${change.action} ${change.address}`);
+  }
+}
+
+function doomReason({ result, dooms }: Attempt, scope: string, unclear: Map<string, number>): string | undefined {
+  if (dooms) return `not tried, because ${result.address} failed in a way that concerns all of "${scope}"`;
+  if (result.status !== "unknown") return undefined;
+  const count = (unclear.get(scope) ?? 0) + 1;
+  unclear.set(scope, count);
+  return count < unclearLimit
+    ? undefined
+    : `not tried, because the outcome of ${count} changes of "${scope}" is unknown`;
+}
+
+function notAttempted({ address, action }: Change, message: string): ChangeResult {
+  return { address, action, status: "not-attempted", message, deliveries: [] };
+}

@@ -1,0 +1,76 @@
+import { KnownError } from "../model/errors.ts";
+import type { DesiredResource, LiveResource } from "../model/resource.ts";
+import type { ApplyContext } from "./apply-context.ts";
+
+/** What listing again says about a create. */
+export type Sighting =
+  | { readonly status: "one"; readonly live: LiveResource }
+  | { readonly status: "several"; readonly candidates: readonly LiveResource[] }
+  | { readonly status: "none" };
+
+/** What a create left behind that listing may find: the declared name, and the id when the answer told it. */
+export interface Trace {
+  readonly desired: DesiredResource;
+  /** Ids that were there before the create. */
+  readonly baseline: ReadonlySet<string>;
+  readonly sentAt: number;
+  readonly createdId?: string;
+}
+
+/** Living resources of the declared name that were not there before the create, and the one it is known to have made. */
+export function sightNew({ desired, baseline, createdId }: Trace, listed: readonly LiveResource[]): Sighting {
+  const isNew = (live: LiveResource) => !baseline.has(live.remoteId) && hasDeclaredName(desired, live);
+  const candidates = listed.filter((live) => !live.isDeleted && (live.remoteId === createdId || isNew(live)));
+  const [only] = candidates;
+  if (only === undefined) return { status: "none" };
+  return candidates.length === 1 ? { status: "one", live: only } : { status: "several", candidates };
+}
+
+/** True when a live resource carries the name that the declaration creates. */
+export function hasDeclaredName({ attributes }: DesiredResource, live: LiveResource): boolean {
+  return live.identity["name"] === attributes["name"];
+}
+
+/** Waits between looks, in milliseconds; the last one repeats. */
+const lookPauses = [0, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
+
+/**
+ * Lists again, with growing pauses, until the created resource is seen or the settle window since `sentAt` is over.
+ * The last look is made at the end of the window, so a window of 0 still looks once. A list that fails is looked at
+ * again later; an interrupt ends the waiting.
+ */
+export async function lookForCreated(context: ApplyContext, trace: Trace): Promise<Sighting> {
+  const { clock, settleMilliseconds, signal } = context;
+  const deadline = trace.sentAt + settleMilliseconds;
+  for (let look = 0; ; look += 1) {
+    const pause = lookPauses[Math.min(look, lookPauses.length - 1)] ?? 0;
+    const wait = Math.min(pause, Math.max(0, deadline - clock.now()));
+    if (!(await waitUnlessInterrupted(context, wait))) return { status: "none" };
+    const isLast = clock.now() >= deadline;
+    const sighting = (await lookOnce(context, trace)) ?? { status: "none" };
+    if (sighting.status !== "none" || isLast || signal.aborted) return sighting;
+  }
+}
+
+/** One look at the list; undefined when it could not be read. */
+export async function lookOnce({ writerOf, signal }: ApplyContext, trace: Trace): Promise<Sighting | undefined> {
+  const { scope, kind } = trace.desired;
+  try {
+    return sightNew(trace, await writerOf(scope).listKind(kind, signal));
+  } catch (error) {
+    if (error instanceof KnownError || signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function waitUnlessInterrupted({ clock, signal }: ApplyContext, milliseconds: number): Promise<boolean> {
+  if (signal.aborted) return false;
+  if (milliseconds === 0) return true;
+  try {
+    await clock.sleep(milliseconds, signal);
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}

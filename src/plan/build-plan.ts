@@ -1,0 +1,248 @@
+import type { Change, ManualStep } from "../model/change.ts";
+import type { Check } from "../model/check.ts";
+import type { RuleSeverity } from "../model/declaration.ts";
+import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { ownValue } from "../model/json.ts";
+import type { KindRules } from "../model/kind.ts";
+import type { Place } from "../model/place.ts";
+import type { Plan, PlanSummary, Unmanaged } from "../model/plan.ts";
+import type { DesiredResource, LiveResource } from "../model/resource.ts";
+import type { SinkState } from "../model/sink.ts";
+import type { LiveScope, LiveSnapshot } from "../model/snapshot.ts";
+import { checkResource } from "./check-resource.ts";
+import { checkRights, type NeededRight } from "./check-rights.ts";
+import { findLookalikes, findNamesakes } from "./find-lookalikes.ts";
+import { fingerprintWrites } from "./fingerprint-writes.ts";
+import type { Match } from "./match-live.ts";
+import {
+  ambiguousMatch,
+  applySeverities,
+  badPin,
+  possibleRename,
+  sharedMatch,
+  similarName,
+  undecidedSink,
+  wrongOrganization,
+} from "./plan-findings.ts";
+import { planCreate, planExisting, type ManagedPlan } from "./plan-managed.ts";
+
+/** Everything a plan is computed from; nothing else goes into it. */
+export interface PlanInput {
+  readonly environment: string | null;
+  readonly targets: readonly string[];
+  readonly desired: readonly DesiredResource[];
+  readonly live: LiveSnapshot;
+  /** From `matchAll` over the same live and everything that is declared, what no target takes included. */
+  readonly matches: ReadonlyMap<string, Match>;
+  /** What each sink of a matched resource holds, by address, in the order of its sinks. */
+  readonly sinkStates: ReadonlyMap<string, readonly SinkState[]>;
+  readonly scopes: readonly PlanScope[];
+  readonly organization: { readonly name: string; readonly place: Place } | undefined;
+  readonly severities: Readonly<Record<string, RuleSeverity>>;
+  /** True when a sink that nobody can look into is to be filled again, not just reported. */
+  readonly deliversUnknown: boolean;
+  /** Hex digest of a text. */
+  readonly digest: (text: string) => string;
+}
+
+/** What the plan must know of a scope beside its live state. */
+export interface PlanScope {
+  readonly key: string;
+  readonly place: Place;
+  readonly kinds: readonly KindRules[];
+  /** Kinds that the configuration mentions: what exists of them beyond the declarations is unmanaged. */
+  readonly mentionedKinds: readonly string[];
+  readonly rightsFor: (kind: string, access: "read" | "create") => readonly string[];
+}
+
+/** Compares desired with live. Pure: the same input gives the same plan, to the byte. */
+export function buildPlan(input: PlanInput): Plan {
+  const parts = input.live.scopes.map((live) => planScope(input, live));
+  const changes = parts.flatMap((part) => part.changes).toSorted((a, b) => compareText(a.address, b.address));
+  const checks = parts.flatMap((part) => part.checks).toSorted((a, b) => compareText(a.address, b.address));
+  const manual = parts.flatMap((part) => part.manual).toSorted((a, b) => compareText(a.address, b.address));
+  const unmanaged = parts.flatMap((part) => part.unmanaged);
+  const findings = applySeverities(
+    parts.flatMap((part) => part.findings),
+    input.severities,
+  ).toSorted(compareDiagnostics);
+  return {
+    environment: input.environment,
+    targets: input.targets,
+    scopes: input.live.scopes.map(({ scope, title }) => ({ scope, title })),
+    changes,
+    checks,
+    manual,
+    unmanaged,
+    findings,
+    summary: summarise(changes, checks, manual, unmanaged),
+    fingerprint: fingerprintWrites(
+      changes,
+      new Map(input.live.scopes.map(({ scope, remoteName }) => [scope, remoteName])),
+      input.digest,
+    ),
+    isComplete: findings.every(({ severity }) => severity !== "error"),
+  };
+}
+
+interface ScopePart extends ManagedPlan {
+  readonly unmanaged: readonly Unmanaged[];
+  readonly findings: readonly Diagnostic[];
+}
+
+function planScope(input: PlanInput, live: LiveScope): ScopePart {
+  const scope = input.scopes.find(({ key }) => key === live.scope);
+  if (scope === undefined) throw new Error(`no declared scope ${live.scope}`);
+  const desired = input.desired.filter((resource) => resource.scope === live.scope);
+  const kindOf = new Map(scope.kinds.map((kind) => [kind.kind, kind]));
+  const unmanaged = findUnmanaged(scope, live, input);
+  const parts = desired.map((resource) => {
+    const kind = kindOf.get(resource.kind);
+    if (kind === undefined) throw new Error(`no rules for kind ${resource.kind}`);
+    return planResource(resource, kind, input, unmanaged);
+  });
+  const changes = parts.flatMap((part) => part.changes);
+  return {
+    changes,
+    manual: parts.flatMap((part) => part.manual),
+    checks: [
+      ...parts.flatMap((part) => part.checks),
+      ...checkRights(live, neededRights(scope, desired, changes), scope.place),
+    ],
+    unmanaged:
+      input.targets.length > 0
+        ? []
+        : unmanaged.map(({ live: resource, kind }) => toUnmanaged(live.scope, resource, kind)),
+    findings: [
+      ...checkOrganization(input, live),
+      ...findSharedMatches(
+        desired.filter(({ kind }) => kindOf.get(kind)?.canCreate === true),
+        input.matches,
+      ),
+      ...parts.flatMap((part) => part.findings),
+    ],
+  };
+}
+
+interface ResourcePart extends ManagedPlan {
+  readonly findings: readonly Diagnostic[];
+}
+
+const nothing: ResourcePart = { changes: [], manual: [], checks: [], findings: [] };
+
+function planResource(
+  desired: DesiredResource,
+  kind: KindRules,
+  { matches, sinkStates, deliversUnknown }: PlanInput,
+  unmanaged: readonly UnmanagedLive[],
+): ResourcePart {
+  const match = matches.get(desired.address) ?? { status: "unreadable", reason: "it was not read" };
+  if (!kind.canCreate && !kind.canUpdate) return { ...nothing, checks: [checkResource(desired, match, kind)] };
+  switch (match.status) {
+    case "found":
+      return {
+        ...nothing,
+        ...planExisting(desired, match.live, kind, sinkStates.get(desired.address) ?? [], deliversUnknown),
+      };
+    case "missing": {
+      const candidates = unmanaged.filter((other) => other.kind === kind).map((other) => other.live);
+      const renames = findLookalikes(desired, candidates, kind).map((lookalike) =>
+        possibleRename(desired, lookalike, kind.lookalikeFields),
+      );
+      const namesakes = findNamesakes(desired, candidates).map(({ live, differsIn }) =>
+        similarName(desired, live, differsIn),
+      );
+      const sinkFindings = kind.bearsSecret && desired.sinks === undefined ? [undecidedSink(desired)] : [];
+      return { ...planCreate(desired, kind), findings: [...namesakes, ...renames, ...sinkFindings] };
+    }
+    case "ambiguous":
+      return { ...nothing, findings: [ambiguousMatch(desired, match.candidates, kind.plural)] };
+    case "bad-pin": {
+      const place = desired.identity.by === "id" ? desired.identity.place : desired.place;
+      return { ...nothing, findings: [badPin(desired, place, match.id, match.isDeleted, kind.plural)] };
+    }
+    case "unreadable":
+      return { ...nothing, checks: [checkResource(desired, match, kind)] };
+  }
+}
+
+interface UnmanagedLive {
+  readonly live: LiveResource;
+  readonly kind: KindRules;
+}
+
+/** What people made and nobody declares, for the kinds that are mentioned. */
+function findUnmanaged(scope: PlanScope, live: LiveScope, { matches }: PlanInput): readonly UnmanagedLive[] {
+  const declared = new Set<LiveResource>();
+  for (const match of matches.values()) {
+    if (match.status === "found") declared.add(match.live);
+    if (match.status === "ambiguous") for (const candidate of match.candidates) declared.add(candidate);
+  }
+  return scope.kinds
+    .filter((kind) => scope.mentionedKinds.includes(kind.kind))
+    .flatMap((kind) => {
+      const list = ownValue(live.kinds, kind.kind);
+      const resources = list?.status === "read" ? list.resources : [];
+      return resources
+        .filter((resource) => resource.isOwn && !resource.isDeleted && !declared.has(resource))
+        .toSorted((a, b) => compareText(a.label, b.label) || compareText(a.remoteId, b.remoteId))
+        .map((resource) => ({ live: resource, kind }));
+    });
+}
+
+function toUnmanaged(scope: string, { label, remoteId }: LiveResource, { kind, plural }: KindRules): Unmanaged {
+  return { scope, kind, plural, label, remoteId };
+}
+
+function neededRights(
+  scope: PlanScope,
+  desired: readonly DesiredResource[],
+  changes: readonly Change[],
+): readonly NeededRight[] {
+  const rights = (kind: string, access: "read" | "create") =>
+    scope.rightsFor(kind, access).map((right): NeededRight => ({ right, kind, access }));
+  const read = new Set(desired.map(({ kind }) => kind));
+  const created = new Set(changes.filter(({ action }) => action === "create").map(({ kind }) => kind));
+  return [
+    ...[...read].flatMap((kind) => rights(kind, "read")),
+    ...[...created].flatMap((kind) => rights(kind, "create")),
+  ];
+}
+
+function checkOrganization({ organization }: PlanInput, live: LiveScope): readonly Diagnostic[] {
+  if (organization === undefined || organization.name === live.organization) return [];
+  return [wrongOrganization(live.scope, organization.place, organization.name, live.organization)];
+}
+
+function findSharedMatches(
+  desired: readonly DesiredResource[],
+  matches: ReadonlyMap<string, Match>,
+): readonly Diagnostic[] {
+  const owners = new Map<LiveResource, DesiredResource>();
+  return desired.flatMap((resource) => {
+    const match = matches.get(resource.address);
+    if (match?.status !== "found") return [];
+    const owner = owners.get(match.live);
+    if (owner === undefined) owners.set(match.live, resource);
+    return owner === undefined ? [] : [sharedMatch(resource, owner, match.live)];
+  });
+}
+
+function summarise(
+  changes: readonly Change[],
+  checks: readonly Check[],
+  manual: readonly ManualStep[],
+  unmanaged: readonly Unmanaged[],
+): PlanSummary {
+  const count = (action: Change["action"]) => changes.filter((change) => change.action === action).length;
+  const checked = (status: Check["status"]) => checks.filter((check) => check.status === status).length;
+  return {
+    add: count("create"),
+    change: count("update"),
+    destroy: count("delete"),
+    deliver: count("deliver"),
+    checks: { passed: checked("pass"), failed: checked("fail"), unknown: checked("unknown") },
+    manual: manual.length,
+    unmanaged: unmanaged.length,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Change, ManualStep, PlannedDelivery } from "../model/change.ts";
+import type { Check } from "../model/check.ts";
+import type { Json } from "../model/json.ts";
+import type { KindRules } from "../model/kind.ts";
+import type { DesiredResource, LiveResource } from "../model/resource.ts";
+import { describeSink, type SinkState } from "../model/sink.ts";
+import { diffAttributes, rulesOf, type FieldDifference } from "./diff-attributes.ts";
+
+/** What one managed resource adds to a plan. */
+export interface ManagedPlan {
+  readonly changes: readonly Change[];
+  readonly manual: readonly ManualStep[];
+  readonly checks: readonly Check[];
+}
+
+/** A resource that does not exist: created with what was declared, its secret handed to its sinks. */
+export function planCreate(desired: DesiredResource, kind: KindRules): ManagedPlan {
+  const { address, attributes, place, sinks = [] } = desired;
+  const deliveries = sinks.map((sink): PlannedDelivery => ({ sink: describeSink(sink), state: "absent" }));
+  const change: Change = {
+    action: "create",
+    address,
+    kind: desired.kind,
+    reason: "no live resource has this name",
+    place,
+    sensitive: kind.bearsSecret ? ["token"] : [],
+    before: null,
+    after: attributes,
+    writeOnly: Object.keys(attributes).filter((field) => rulesOf(kind, field).isWriteOnly === true),
+    deliveries,
+  };
+  return { changes: [change], manual: [], checks: [] };
+}
+
+/** A resource that exists: updated where the API can, manual where it cannot, its secret delivered where it is missing. */
+export function planExisting(
+  desired: DesiredResource,
+  live: LiveResource,
+  kind: KindRules,
+  sinkStates: readonly SinkState[],
+  deliversUnknown: boolean,
+): ManagedPlan {
+  const differences = diffAttributes(desired, live, kind);
+  const writable = differences.filter(({ rules }) => kind.canUpdate && rules.onUpdate === true);
+  const manual = differences
+    .filter((difference) => !writable.includes(difference))
+    .map((difference) => toManual(desired, live, kind, difference));
+  const delivery = planDelivery(desired, live, sinkStates, deliversUnknown);
+  return {
+    changes: [...planUpdate(desired, live, writable), ...delivery.changes],
+    manual,
+    checks: delivery.checks,
+  };
+}
+
+function planUpdate(
+  desired: DesiredResource,
+  live: LiveResource,
+  differences: readonly FieldDifference[],
+): readonly Change[] {
+  if (differences.length === 0) return [];
+  const { address, kind, place } = desired;
+  const before = Object.fromEntries(
+    differences.map(({ field, live: value }): [string, Json] => [field, value ?? null]),
+  );
+  const after = Object.fromEntries(differences.map(({ field, expected }): [string, Json] => [field, expected]));
+  const reason = "live differs from what is declared";
+  return [{ action: "update", address, kind, reason, place, sensitive: [], remoteId: live.remoteId, before, after }];
+}
+
+function toManual(
+  { address }: DesiredResource,
+  live: LiveResource,
+  kind: KindRules,
+  { field, expected, live: value, place, rules }: FieldDifference,
+): ManualStep {
+  const where = kind.dashboardPlace.replace("{label}", () => live.label);
+  const note = rules.note === undefined ? {} : { note: rules.note };
+  return { address, field, before: value ?? null, after: expected, where, place, ...note };
+}
+
+/** Sinks that lack the live secret become one `deliver` change; those nobody can look into become unknown checks. */
+function planDelivery(
+  desired: DesiredResource,
+  live: LiveResource,
+  states: readonly SinkState[],
+  deliversUnknown: boolean,
+): Pick<ManagedPlan, "changes" | "checks"> {
+  const { address, kind, place, sinks = [] } = desired;
+  const known = sinks.map((sink, index) => ({ sink, state: states[index] ?? unknownState }));
+  const pending = known.flatMap(({ sink, state }): readonly PlannedDelivery[] =>
+    state.status === "current" || (state.status === "unknown" && !deliversUnknown)
+      ? []
+      : [{ sink: describeSink(sink), state: state.status }],
+  );
+  const problems = known.flatMap(({ sink, state }) =>
+    state.status === "unknown"
+      ? [
+          {
+            field: "token",
+            message: `delivery to ${describeSink(sink)} not checked: ${state.reason}`,
+            place: sink.place,
+          },
+        ]
+      : [],
+  );
+  const reason = pending.some(({ state }) => state === "stale")
+    ? "a sink holds another token than the live one"
+    : "a sink does not hold the token";
+  const change: Change = {
+    action: "deliver",
+    address,
+    kind,
+    reason,
+    place,
+    sensitive: ["token"],
+    remoteId: live.remoteId,
+    before: null,
+    after: {},
+    deliveries: pending,
+  };
+  return {
+    changes: pending.length === 0 ? [] : [change],
+    checks: problems.length === 0 ? [] : [{ address, kind, status: "unknown", severity: "error", problems, place }],
+  };
+}
+
+const unknownState: SinkState = { status: "unknown", reason: "it was not looked at" };

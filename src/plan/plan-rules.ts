@@ -1,0 +1,70 @@
+import type { Severity } from "../model/diagnostic.ts";
+
+export interface PlanRule {
+  readonly severity: Severity;
+  /** What it finds, in one sentence. */
+  readonly title: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do. */
+  readonly fix: string;
+  /** True for rules that keep a write safe: `rules:` cannot turn them down. */
+  readonly isFixed: boolean;
+}
+
+/** Findings that only a look at the live platform can give. */
+export const planRules = {
+  "ambiguous-match": {
+    severity: "error",
+    title: "Two or more live resources fit one declaration.",
+    why: "The API allows several datasources of one name. Taking the first would deliver the token of the wrong one.",
+    fix: "Pin the right one with `id:`; the finding lists the candidates.",
+    isFixed: true,
+  },
+  "bad-pin": {
+    severity: "error",
+    title: "A pinned id does not exist in the project, or is deleted.",
+    why: "Creating a second datasource in place of a pinned one is never what was meant.",
+    fix: "Correct the id, or remove `id:` to match by name.",
+    isFixed: true,
+  },
+  "shared-match": {
+    severity: "error",
+    title: "Two declarations mean the same live resource.",
+    why: "Both would claim its fields and its token.",
+    fix: "Remove one declaration, or pin them to different ids.",
+    isFixed: true,
+  },
+  "wrong-organization": {
+    severity: "error",
+    title: "The token belongs to another organization than `organization.name`.",
+    why: "It guards against applying one customer's configuration with another customer's token.",
+    fix: "Use the right token, or correct the name.",
+    isFixed: true,
+  },
+  "no-sink": {
+    severity: "warning",
+    title: "A datasource will be created and no sink takes its token.",
+    why: "The token is born with the datasource. Apply refuses to create one whose token has nowhere to go.",
+    fix: "Declare `token:` with a sink, or `token: []` when it is fetched from the dashboard by hand.",
+    isFixed: false,
+  },
+  "similar-name": {
+    severity: "error",
+    title: "An undeclared datasource has the declared name but for case, spaces or the form of its accents.",
+    why:
+      "Names are matched exactly, so a second datasource would be created. A platform that tidies names would even " +
+      "make one more at every run. Where only the case differs, this is a warning.",
+    fix: "Write the name as it is live, or pin it with `id:`.",
+    isFixed: false,
+  },
+  "possible-rename": {
+    severity: "warning",
+    title: "An undeclared datasource looks like the one that will be created.",
+    why: "A datasource that was renamed in the dashboard no longer matches by name, so a second one would be created.",
+    fix: "If it is the same one, pin it with `id:`; else go on.",
+    isFixed: false,
+  },
+} as const satisfies Readonly<Record<string, PlanRule>>;
+
+export type PlanRuleId = keyof typeof planRules;

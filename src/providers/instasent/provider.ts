@@ -1,0 +1,54 @@
+import type { GetClient, PostClient } from "../../http/http-client.ts";
+import { encodeSegment } from "../../http/path-segment.ts";
+import type { DeclaredScope } from "../../model/declaration.ts";
+import type { LiveReader, LiveWriter, Provider } from "../provider.ts";
+import { createDatasource } from "./create-datasource.ts";
+import { toDesired } from "./declare.ts";
+import { instasentKinds } from "./kinds.ts";
+import { listKind, readDatasource } from "./list-kinds.ts";
+import type { Connection, SecretRegister } from "./normalise.ts";
+import { readIdentity } from "./read-project.ts";
+import { readScope } from "./read-scope.ts";
+import { scopesFor } from "./rights.ts";
+
+/** What the provider needs of its surroundings; connections are opened by the caller, one per scope. */
+export interface InstasentSettings {
+  /** The host for headings: `api.instasent.com`. */
+  readonly host: string;
+  readonly openReadClient: (scope: DeclaredScope) => GetClient;
+  readonly openWriteClient: (scope: DeclaredScope) => PostClient;
+  readonly register: SecretRegister;
+}
+
+/** Instasent's Product API behind the port. */
+export function createInstasentProvider(settings: InstasentSettings): Provider {
+  const { host, register } = settings;
+  const readerOf = (scope: DeclaredScope, client: GetClient): LiveReader => {
+    const connection: Connection = { client, base: baseOf(scope), register };
+    return {
+      readScope: (request, signal) => readScope(connection, { uid: scope.remoteName, host }, request, signal),
+      listKind: (kind, signal) => listKind(connection, kind, signal),
+      readResource: (_kind, remoteId, signal) => readDatasource(connection, remoteId, signal),
+      readIdentity: (signal) => readIdentity(connection, signal),
+    };
+  };
+  return {
+    name: "instasent",
+    kinds: instasentKinds,
+    toDesired,
+    scopesFor,
+    openReader: (scope) => readerOf(scope, settings.openReadClient(scope)),
+    openWriter: (scope): LiveWriter => {
+      const client = settings.openWriteClient(scope);
+      return {
+        ...readerOf(scope, client),
+        create: (resource, signal) => createDatasource(client, baseOf(scope), resource, register, signal),
+      };
+    },
+  };
+}
+
+/** `/project/<uid>`: the uid, never the internal id, is what the API takes in paths. */
+function baseOf(scope: DeclaredScope): string {
+  return `/project/${encodeSegment(scope.remoteName)}`;
+}

@@ -1,0 +1,109 @@
+import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
+import { refreshLive } from "../live/refresh-live.ts";
+import type { Config, DeclaredScope } from "../model/declaration.ts";
+import { KnownError } from "../model/errors.ts";
+import type { Plan } from "../model/plan.ts";
+import type { DesiredResource } from "../model/resource.ts";
+import type { SinkPort, SinkState } from "../model/sink.ts";
+import { buildPlan, type PlanScope } from "../plan/build-plan.ts";
+import { matchAll, type Match } from "../plan/match-live.ts";
+import type { LiveReader, Provider } from "../providers/provider.ts";
+
+/** What making a plan touches: it can read, and it can look into sinks. */
+export interface PlanMeans {
+  readonly providerOf: (name: string) => Provider;
+  readonly readerOf: (scope: DeclaredScope) => LiveReader;
+  readonly sinks: Pick<SinkPort, "inspect">;
+  readonly digest: (text: string) => string;
+  readonly signal: AbortSignal;
+}
+
+/** A plan with what it was computed from. */
+export interface PlanOutcome {
+  readonly plan: Plan;
+  readonly desired: ReadonlyMap<string, DesiredResource>;
+}
+
+/** Config -> desired; live, read once; comparison; plan. Writes nothing anywhere. */
+export async function makePlan(
+  config: Config,
+  targets: readonly string[],
+  means: PlanMeans,
+  deliversUnknown = false,
+): Promise<PlanOutcome> {
+  const graph = buildDesiredGraph(config, targets, means.providerOf);
+  if (graph.requests.length === 0) throw nothingToPlan(targets);
+  const scopeOf = new Map(config.scopes.map((scope) => [scope.key, scope]));
+  const readerOf = (key: string) => means.readerOf(declared(scopeOf, key));
+  const live = await refreshLive(graph.requests, readerOf, means.signal);
+  const matches = matchAll(graph.declared, live);
+  const plan = buildPlan({
+    environment: config.environment,
+    targets,
+    desired: graph.resources,
+    live,
+    matches,
+    sinkStates: await inspectSinks(graph.resources, matches, means.sinks),
+    scopes: config.scopes.map((scope) => planScope(scope, means.providerOf(scope.provider))),
+    organization: config.organization,
+    severities: config.severities,
+    deliversUnknown,
+    digest: means.digest,
+  });
+  return { plan, desired: new Map(graph.resources.map((resource) => [resource.address, resource])) };
+}
+
+/** What each sink of an existing resource holds; without a readable secret there is nothing to compare with. */
+async function inspectSinks(
+  resources: readonly DesiredResource[],
+  matches: ReadonlyMap<string, Match>,
+  sinks: Pick<SinkPort, "inspect">,
+): Promise<ReadonlyMap<string, readonly SinkState[]>> {
+  const states = new Map<string, readonly SinkState[]>();
+  for (const { address, sinks: declared = [], folder } of resources) {
+    const match = matches.get(address);
+    if (match?.status !== "found" || declared.length === 0) continue;
+    const { secret } = match.live;
+    const reason = secret?.status === "hidden" ? secret.reason : "the API did not show the datasource's token";
+    const inspected: SinkState[] = [];
+    for (const sink of declared) {
+      inspected.push(
+        secret?.status === "readable"
+          ? await sinks.inspect(sink, folder, secret.secret)
+          : { status: "unknown", reason },
+      );
+    }
+    states.set(address, inspected);
+  }
+  return states;
+}
+
+function planScope(scope: DeclaredScope, provider: Provider): PlanScope {
+  return {
+    key: scope.key,
+    place: scope.place,
+    kinds: provider.kinds,
+    mentionedKinds: scope.mentionedKinds,
+    rightsFor: (kind, access) => provider.scopesFor(kind, access),
+  };
+}
+
+function declared(scopes: ReadonlyMap<string, DeclaredScope>, key: string): DeclaredScope {
+  const scope = scopes.get(key);
+  if (scope === undefined) throw new Error(`no declared scope ${key}`);
+  return scope;
+}
+
+/** A plan that covers nothing would be a green light that looked at nothing. */
+function nothingToPlan(targets: readonly string[]): KnownError {
+  if (targets.length > 0) {
+    return new KnownError(`--target ${targets.join(" --target ")} takes nothing that is declared.`, {
+      exitCode: 3,
+      help: "Addresses look like shop/datasource/crm; `*` stands for anything. `instaform validate --verbose` lists them.",
+    });
+  }
+  return new KnownError("The configuration declares nothing that could be planned.", {
+    exitCode: 3,
+    help: "Declare something under projects.<key>, such as datasources. See: instaform explain projects.<key>",
+  });
+}
