@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { ApplyEvent } from "../../model/apply-result.ts";
+import { KnownError } from "../../model/errors.ts";
+import type { Plan } from "../../model/plan.ts";
+import { checkFreshness, parsePlanFile, type SavedPlan } from "../../plan/plan-file.ts";
+import { applyPlan } from "../../apply/apply-plan.ts";
+import { checkGates, testSinks } from "../../workflow/check-gates.ts";
+import { chooseApiUrl, digest } from "../connect.ts";
+import { confirm } from "../confirm.ts";
+import { reportError } from "../report-error.ts";
+import type { CommandAnswer } from "../command-answer.ts";
+import { judgePlan } from "../judge-plan.ts";
+import { configChoice, type ConfigChoice } from "../load-config.ts";
+import type { LiveOutput } from "../live-output.ts";
+import type { Session } from "../session.ts";
+import { originOf, planNow, type CurrentPlan } from "./plan.ts";
+
+export interface ApplyOptions {
+  readonly yes: boolean;
+  /** In milliseconds. */
+  readonly settle: number;
+}
+
+/** `instaform apply [plan.json]`: makes the plan, has it approved, carries it out, and tells what became of it. */
+export async function runApply(
+  session: Session,
+  planFile: string | undefined,
+  options: ApplyOptions,
+  output: LiveOutput,
+): Promise<CommandAnswer> {
+  const saved = planFile === undefined ? undefined : await readSavedPlan(session, planFile);
+  const choice = saved === undefined ? configChoice(session) : choiceOf(session, saved);
+  const targets = saved?.targets ?? session.options.target;
+  // Before anything is sent: the token of one platform is no business of another.
+  if (saved !== undefined && planFile !== undefined) checkOrigin(session, saved, choice, planFile);
+  const current = await planNow(session, "write", choice, { targets });
+  const { plan } = current.outcome;
+  if (saved !== undefined && planFile !== undefined) checkFreshness(saved, plan, planFile);
+  return carryOut(session, current, { ...options, yes: options.yes || saved !== undefined }, output);
+}
+
+/** Shows the plan, asks, applies. Without changes there is nothing to ask. */
+export async function carryOut(
+  session: Session,
+  { config, findings, connections, outcome }: CurrentPlan,
+  { yes, settle }: ApplyOptions,
+  output: LiveOutput,
+): Promise<CommandAnswer> {
+  const { plan, desired } = outcome;
+  const requests = () => ({ reads: connections.meter.reads, writes: connections.meter.writes });
+  const planCodes = judgePlan(plan, session.options.checks);
+  const desiredOf = (address: string) => found(desired.get(address), address);
+  const base = { environment: plan.environment, findings, plan };
+  output.showPlan({ ...base, requests: requests() });
+  try {
+    checkGates(plan);
+    if (plan.changes.length > 0 && !yes && !(await confirm(session, questionFor(plan)))) {
+      throw new KnownError("Nothing was written: not confirmed.", { exitCode: 6 });
+    }
+    await testSinks(plan, desiredOf, connections.sinks);
+  } catch (thrown) {
+    // What kept it from writing belongs beside the plan, not in its place.
+    const { error, exitCode } = reportError(thrown, session.surroundings.interrupt.aborted);
+    return { ...base, requests: requests(), error, exitCodes: [exitCode, ...planCodes] };
+  }
+  const scopes = new Map(config.scopes.map((scope) => [scope.key, scope]));
+  const { result, exitCodes } = await applyPlan(
+    plan,
+    {
+      desiredOf,
+      writerOf: (scope) => connections.writerOf(found(scopes.get(scope), scope)),
+      sinks: connections.sinks,
+      clock: session.surroundings.clock,
+      settleMilliseconds: settle,
+      signal: session.surroundings.interrupt,
+    },
+    (event: ApplyEvent) => output.showEvent(event),
+  );
+  return { ...base, apply: result, requests: requests(), exitCodes: [...exitCodes, ...planCodes] };
+}
+
+function questionFor({ summary: { add, change, destroy, deliver } }: Plan): string {
+  const deliveries = deliver === 0 ? "" : `, ${deliver} token${deliver === 1 ? "" : "s"} to deliver`;
+  return `Apply these changes? ${add} to add, ${change} to change, ${destroy} to destroy${deliveries}.`;
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`nothing known of ${name}`);
+  return value;
+}
+
+async function readSavedPlan(session: Session, file: string): Promise<SavedPlan> {
+  let text: string;
+  try {
+    text = await readFile(resolve(session.surroundings.cwd, file), "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new KnownError(`The plan ${file} cannot be read: ${reason}`, {
+      exitCode: 3,
+      help: `Make one: instaform plan --out ${file}`,
+      cause: error,
+    });
+  }
+  return parsePlanFile(text, file, digest);
+}
+
+/** A saved plan says for what it was made; the command line may repeat that, but not contradict it. */
+function choiceOf(session: Session, saved: SavedPlan): ConfigChoice {
+  const { options } = session;
+  const given = configChoice(session);
+  if (options.target.length > 0) throw contradiction("--target", saved.targets.join(", ") || "everything");
+  if (options.environment !== undefined && options.environment !== saved.environment) {
+    throw contradiction("--environment", saved.environment ?? "no environment");
+  }
+  return {
+    paths: given.paths.length > 0 ? given.paths : saved.configPaths,
+    environment: saved.environment ?? undefined,
+    vars: Object.keys(given.vars).length > 0 ? given.vars : saved.vars,
+  };
+}
+
+function checkOrigin(session: Session, saved: SavedPlan, choice: ConfigChoice, file: string): void {
+  const now = originOf(session, choice, chooseApiUrl(session, undefined)).apiUrl;
+  if (saved.apiUrl === now) return;
+  throw new KnownError(`${file} was made for ${saved.apiUrl}, not for ${now}.`, {
+    exitCode: 6,
+    help: "Nothing was written. Apply it with the --api-url it was made with, or make a new plan.",
+  });
+}
+
+function contradiction(option: string, made: string): KnownError {
+  return new KnownError(`${option} contradicts the saved plan, which was made for ${made}.`, {
+    exitCode: 3,
+    help: `Leave ${option} out, or make a new plan with it.`,
+  });
+}

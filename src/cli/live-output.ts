@@ -1,0 +1,99 @@
+import type { ApplyEvent, ChangeResult } from "../model/apply-result.ts";
+import type { Report } from "../model/report.ts";
+import { renderNdjsonEnd, renderNdjsonEvent, renderNdjsonStart } from "../render/ndjson.ts";
+import { renderApplyEvent, renderText } from "../render/text.ts";
+import { renderers } from "../render/registry.ts";
+import type { CommandAnswer } from "./command-answer.ts";
+import type { Session } from "./session.ts";
+
+/** What is shown while a command is still working; formats that are one document show nothing before the end. */
+export interface LiveOutput {
+  /** The plan, before it is confirmed and carried out. */
+  showPlan(answer: Omit<CommandAnswer, "exitCodes">): void;
+  showEvent(event: ApplyEvent): void;
+  /** The end of the answer: what was not shown before. */
+  showEnd(report: Report): void;
+}
+
+/** The live output of the format that goes to stdout. */
+export function openLiveOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
+  switch (session.outputs.stdout) {
+    case "text":
+      return textOutput(session, toReport);
+    case "ndjson":
+      return ndjsonOutput(session, toReport);
+    case "json":
+    case "markdown":
+      return {
+        showPlan: () => undefined,
+        showEvent: () => undefined,
+        showEnd: (report) => session.answer(renderers[session.outputs.stdout](report, session.renderOptions)),
+      };
+  }
+}
+
+function textOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
+  let hasShownPlan = false;
+  let hasShownEvents = false;
+  return {
+    showPlan: (answer) => {
+      hasShownPlan = true;
+      session.answer(renderText(toReport({ ...answer, exitCodes: [] }), session.renderOptions));
+      session.answer("\n");
+    },
+    showEvent: (event) => {
+      const text = renderApplyEvent(event, session.renderOptions);
+      hasShownEvents ||= text !== "";
+      session.answer(text);
+    },
+    showEnd: (report) => {
+      const { error, ...rest } = hasShownPlan ? onlyNew(report) : report;
+      if (hasShownEvents) session.answer("\n");
+      session.answer(renderText(rest, session.renderOptions));
+      // Where it is seen even when the answer goes to a file or a pipe.
+      if (error !== undefined) session.say(renderText(onlyError(report, error), session.renderOptions));
+    },
+  };
+}
+
+/** What a reader who saw the plan and every event has not seen: trouble with its help, and the sums. */
+function onlyNew(report: Report): Report {
+  const { plan, apply, ...rest } = report;
+  return {
+    ...rest,
+    findings: [],
+    // Without a change the counts stand right above.
+    ...(plan === undefined || !apply?.results.length ? {} : { plan: { ...plan, findings: [] } }),
+    ...(apply === undefined ? {} : { apply: { ...apply, results: apply.results.filter(isTrouble) } }),
+  };
+}
+
+function isTrouble({ status, help, emergencyFile }: ChangeResult): boolean {
+  return status !== "done" || help !== undefined || emergencyFile !== undefined;
+}
+
+/** The failure that ended the run, by itself. */
+function onlyError(
+  { command, toolVersion, environment, outcomes, exitCode }: Report,
+  error: NonNullable<Report["error"]>,
+): Report {
+  return { command, toolVersion, environment, findings: [], error, outcomes, exitCode };
+}
+
+function ndjsonOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
+  const now = () => new Date(session.surroundings.clock.now()).toISOString();
+  let hasStarted = false;
+  return {
+    showPlan: (answer) => {
+      hasStarted = true;
+      session.answer(renderNdjsonStart(toReport({ ...answer, exitCodes: [] }), now()));
+    },
+    showEvent: (event) => session.answer(renderNdjsonEvent(event, now())),
+    showEnd: (report) =>
+      session.answer(
+        hasStarted
+          ? renderNdjsonEnd(report, now())
+          : renderers.ndjson(report, { ...session.renderOptions, timestamp: now() }),
+      ),
+  };
+}

@@ -1,0 +1,54 @@
+import { readConfig } from "../config/read-config.ts";
+import type { Config } from "../model/declaration.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { knownRules } from "./rule-book.ts";
+import type { Session } from "./session.ts";
+
+/** A configuration that can be used, with its warnings. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The configuration has errors: the findings are the answer. */
+export class InvalidConfig extends Error {
+  readonly findings: readonly Diagnostic[];
+
+  constructor(findings: readonly Diagnostic[]) {
+    super("the configuration has errors");
+    this.findings = findings;
+  }
+}
+
+/** Where the configuration is and what is set for it; a saved plan brings its own. */
+export interface ConfigChoice {
+  readonly paths: readonly string[];
+  readonly environment: string | undefined;
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+/** What the command line says about the configuration. */
+export function configChoice({ options }: Session): ConfigChoice {
+  return { paths: options.config, environment: options.environment, vars: options.vars };
+}
+
+/** Reads and checks the configuration; throws `InvalidConfig` when there is any error in it. */
+export async function loadConfig(
+  session: Session,
+  choice: ConfigChoice = configChoice(session),
+): Promise<LoadedConfig> {
+  const { cwd, environment } = session.surroundings;
+  const { config, findings } = await readConfig({
+    paths: [...choice.paths],
+    cwd,
+    ...(choice.environment === undefined ? {} : { environmentName: choice.environment }),
+    vars: choice.vars,
+    environment,
+    knownRules,
+  });
+  for (const scope of config?.scopes ?? []) {
+    if (scope.token.status === "set") session.redactor.add(scope.token.secret);
+  }
+  if (config === undefined || findings.some(({ severity }) => severity === "error")) throw new InvalidConfig(findings);
+  return { config, findings };
+}

@@ -1,0 +1,195 @@
+import { Command, InvalidArgumentError } from "commander";
+import { addGlobalOptions, InvalidOption, parseVars, type GlobalOptions } from "./global-options.ts";
+import type { CommandAnswer } from "./command-answer.ts";
+import type { LiveOutput } from "./live-output.ts";
+import type { Session } from "./session.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { toolVersion } from "./tool-version.ts";
+
+/** Runs the action of a command and reports what it answers. */
+export type CommandRun = (
+  command: string,
+  options: GlobalOptions,
+  action: (session: Session, output: LiveOutput) => Promise<CommandAnswer>,
+) => Promise<void>;
+
+/** The command line: names, flags and help. What a command does is loaded only when it runs. */
+export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun): Command {
+  const program = addGlobalOptions(new Command("instaform"))
+    .description("Keeps an Instasent organization in Git: plan, apply, and what a person must do by hand.")
+    .version(toolVersion, "-V, --version")
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride()
+    // Descriptions name their defaults themselves.
+    .configureHelp({ optionDescription: ({ description }) => description })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      // Misuse is reported like any other error, in the format that was asked for.
+      outputError: () => undefined,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      "after",
+      exampleText([
+        ["instaform plan --simulate", "try a configuration without an account"],
+        ["instaform plan -e staging --out plan.json", "a plan to be approved"],
+        ["instaform apply plan.json", "exactly what was approved"],
+      ]) +
+        "\nExit codes: 0 done, 1 failure, 2 changes pending, 3 invalid input, 4 not allowed,\n5 later, 6 stopped safely, 7 check failed, 9 partial, 10 look first. See README.\n",
+    );
+  const add = (name: string, description: string, examples: readonly (readonly [string, string])[]) =>
+    program
+      .command(name)
+      .description(description)
+      .exitOverride()
+      .copyInheritedSettings(program)
+      .addHelpText("after", exampleText(examples));
+  const options = (command: Command): GlobalOptions => readOptions(command);
+
+  add("validate", "Check the configuration, offline and without credentials.", [
+    ["instaform validate", "instasent.yaml, and every environment in it"],
+    ["instaform validate -c config/ -e staging", "a folder of files, as staging sees it"],
+  ]).action((_local, command: Command) =>
+    run("validate", options(command), async (session) => {
+      const { runValidate } = await import("./commands/validate.ts");
+      return runValidate(session);
+    }),
+  );
+
+  add("plan", "Compare the declaration with live; sends only GET.", [
+    ["instaform plan", "what apply would do"],
+    ["instaform plan --out plan.json --format markdown --output plan.md", "for approval, and for the pull request"],
+    ["instaform plan --target 'shop/datasource/*'", "part of it"],
+  ])
+    .option("--out <file>", "save the plan for: instaform apply <file>")
+    .option("--detailed-exitcode", "exit 2 when changes are pending", false)
+    .action((local: { out?: string; detailedExitcode: boolean }, command: Command) =>
+      run("plan", options(command), async (session) => {
+        const { runPlan } = await import("./commands/plan.ts");
+        return runPlan(session, local);
+      }),
+    );
+
+  add("apply", "Create what the API can create, and deliver tokens.", [
+    ["instaform apply", "plan, ask, apply"],
+    ["instaform apply --yes", "without a terminal"],
+    ["instaform apply plan.json", "an approved plan, refused when it is stale"],
+  ])
+    .argument("[plan-file]", "a plan saved with: instaform plan --out <file>")
+    .option("--yes", "do not ask", false)
+    .option(
+      "--settle <duration>",
+      "how long to look for a create without a clear answer (default: 90s)",
+      parseDuration,
+      90_000,
+    )
+    .option("--report <file>", "write the JSON report to a file")
+    .action((file: string | undefined, local: { yes: boolean; settle: number; report?: string }, command: Command) =>
+      run("apply", options(command), async (session, output) => {
+        const { runApply } = await import("./commands/apply.ts");
+        if (local.report !== undefined) session.addReportFile(local.report);
+        return runApply(session, file, local, output);
+      }),
+    );
+
+  const token = program.command("token").description("The datasources' own tokens.").exitOverride();
+  token.copyInheritedSettings(program);
+  token
+    .command("deliver")
+    .description("Deliver datasource tokens to their sinks again.")
+    .exitOverride()
+    .copyInheritedSettings(program)
+    .argument("[address...]", "datasources such as shop/datasource/crm; all without")
+    .option("--yes", "do not ask", false)
+    .addHelpText(
+      "after",
+      exampleText([["instaform token deliver shop/datasource/crm", "after a rotation, or to mend a sink"]]),
+    )
+    .action((addresses: readonly string[], local: { yes: boolean }, command: Command) =>
+      run("token deliver", options(command), async (session, output) => {
+        const { runTokenDeliver } = await import("./commands/token-deliver.ts");
+        return runTokenDeliver(session, addresses, local, output);
+      }),
+    );
+
+  add("doctor", "Tokens, scopes, reachability, rate budget: what is wrong and what to type.", [
+    ["instaform doctor", "before the first plan"],
+  ]).action((_local, command: Command) =>
+    run("doctor", options(command), async (session) => {
+      const { runDoctor } = await import("./commands/doctor.ts");
+      return runDoctor(session);
+    }),
+  );
+
+  add("explain", "Explain a rule, a configuration key or an exit code.", [
+    ["instaform explain ambiguous-match", "a rule"],
+    ["instaform explain projects.<key>.datasources.<key>.token", "a key of the configuration"],
+    ["instaform explain 10", "an exit code"],
+  ])
+    .argument("<topic>", "a rule id, a key of the configuration, or an exit code")
+    .action((topic: string, _local, command: Command) =>
+      run("explain", options(command), async () => {
+        const { runExplain } = await import("./commands/explain.ts");
+        return runExplain(topic);
+      }),
+    );
+
+  add("simulate", "Serve the simulator: the API as a local server, to try things on.", [
+    ["instaform simulate --seed examples/shop/simulator.yaml", "prints its URL; Ctrl-C ends it"],
+  ])
+    .option("--seed <file>", "what exists at the start (YAML)")
+    .option("--state <file>", "keep the state in a file")
+    .option("--port <number>", "default: any free one", parsePort, 0)
+    .option("--host <address>", "default: 127.0.0.1", "127.0.0.1")
+    .action((local: { seed?: string; state?: string; port: number; host: string }, command: Command) =>
+      run("simulate", options(command), async (session) => {
+        const { runSimulate } = await import("./commands/simulate.ts");
+        return runSimulate(session, local);
+      }),
+    );
+
+  // Last, so that help shows a command's own options first.
+  for (const command of leavesOf(program)) addGlobalOptions(command);
+  return program;
+}
+
+/** What can be typed after `instaform`, such as `plan` and `token deliver`. */
+export function commandNames(program: Command): readonly string[] {
+  return leavesOf(program).map((command) => {
+    const parent = command.parent === null || command.parent === program ? "" : `${command.parent.name()} `;
+    return parent + command.name();
+  });
+}
+
+function leavesOf(command: Command): readonly Command[] {
+  return command.commands.flatMap((child) => (child.commands.length === 0 ? [child] : leavesOf(child)));
+}
+
+function exampleText(examples: readonly (readonly [command: string, why: string])[]): string {
+  return `\nExamples:\n${examples.map(([command, why]) => `  # ${why}\n  $ ${command}\n`).join("")}`;
+}
+
+function readOptions(command: Command): GlobalOptions {
+  const written = command.optsWithGlobals<Omit<GlobalOptions, "vars"> & { readonly var: readonly string[] }>();
+  return { ...written, vars: parseVars(written.var) };
+}
+
+/** `90s`, `500ms`, `2m` or a bare number of seconds, as milliseconds. */
+function parseDuration(text: string): number {
+  const match = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m)?$/.exec(text);
+  if (match === null) throw new InvalidArgumentError("It takes a duration such as 90s, 500ms or 2m.");
+  const factors = { ms: 1, s: 1_000, m: 60_000 } as const;
+  return Math.round(Number(match[1]) * factors[(match[2] ?? "s") as keyof typeof factors]);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidOption("--port takes a number up to 65535.");
+  return port;
+}

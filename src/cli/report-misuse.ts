@@ -1,0 +1,61 @@
+import { CommanderError } from "commander";
+import { KnownError } from "../model/errors.ts";
+import type { Report } from "../model/report.ts";
+import { renderers, type Format } from "../render/registry.ts";
+import { plainOptions } from "../render/render-options.ts";
+import { chooseOutputs } from "./choose-outputs.ts";
+import { InvalidOption } from "./global-options.ts";
+import { reportError } from "./report-error.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { toolVersion } from "./tool-version.ts";
+
+/**
+ * Reports a command line that could not be run, in the format that it asks for, so that a reader of JSON gets a
+ * document here too. Gives the exit code.
+ */
+export function reportMisuse(
+  { argv, stdout, stderr, clock }: Surroundings,
+  commands: readonly string[],
+  thrown: unknown,
+): Report["exitCode"] {
+  const command = commandIn(argv, commands);
+  const { error, exitCode } = reportError(explain(thrown, command), false);
+  const report: Report = {
+    command: command ?? "instaform",
+    toolVersion,
+    environment: null,
+    findings: [],
+    error,
+    outcomes: [exitCode],
+    exitCode,
+  };
+  const format = formatIn(argv);
+  const timestamp = new Date(clock.now()).toISOString();
+  const text = renderers[format](report, { ...plainOptions, timestamp });
+  (format === "text" ? stderr : stdout).write(text);
+  return exitCode;
+}
+
+/** The command that was meant, as far as it can be told from words that may be wrong. */
+function commandIn(argv: readonly string[], commands: readonly string[]): string | undefined {
+  const [first, second] = argv;
+  if (first === undefined) return undefined;
+  return [`${first} ${second ?? ""}`, first].find((name) => commands.includes(name));
+}
+
+function formatIn(argv: readonly string[]): Format {
+  try {
+    return chooseOutputs(argv).stdout;
+  } catch {
+    return "text";
+  }
+}
+
+function explain(thrown: unknown, command: string | undefined): unknown {
+  const see = `See: instaform ${command === undefined ? "" : `${command} `}--help`;
+  if (thrown instanceof InvalidOption) return new KnownError(thrown.message, { exitCode: 3, help: see });
+  if (!(thrown instanceof CommanderError)) return thrown;
+  const [, message = thrown.message, hint] = /^(?:error: )?([^\n]*)(?:\n\((.*)\))?/.exec(thrown.message) ?? [];
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1).replace(/\.?$/, ".");
+  return new KnownError(sentence, { exitCode: 3, help: hint === undefined ? see : `${hint} ${see}` });
+}

@@ -1,0 +1,70 @@
+import { CommanderError } from "commander";
+import { mostUrgent, orderOutcomes, type ExitCode } from "../model/exit-code.ts";
+import type { Report } from "../model/report.ts";
+import { chooseOutputs } from "./choose-outputs.ts";
+import type { CommandAnswer } from "./command-answer.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { openLiveOutput, type LiveOutput } from "./live-output.ts";
+import { InvalidConfig } from "./load-config.ts";
+import { buildProgram, commandNames, type CommandRun } from "./program.ts";
+import { reportError } from "./report-error.ts";
+import { reportMisuse } from "./report-misuse.ts";
+import { Session } from "./session.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { toolVersion } from "./tool-version.ts";
+import { writeOutputFiles } from "./write-output-files.ts";
+
+/** Runs one command line to its end and gives the exit code. Never throws; everything is reported. */
+export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const run: CommandRun = async (command, options, action) => {
+    exitCode = await runCommand(surroundings, command, options, action);
+  };
+  const program = buildProgram(surroundings, run);
+  try {
+    await program.parseAsync(surroundings.argv.map(attachSeed), { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // Help that nobody asked for stands in for a command that was not named.
+    if (error instanceof CommanderError && error.code === "commander.help") return 3;
+    return reportMisuse(surroundings, commandNames(program), error);
+  }
+}
+
+/** `--simulate` takes its seed only with `=`, so that it never swallows the command or a file that follows it. */
+function attachSeed(word: string): string {
+  return word === "--simulate" ? "--simulate=" : word;
+}
+
+type Action = (session: Session, output: LiveOutput) => Promise<CommandAnswer>;
+
+async function runCommand(
+  surroundings: Surroundings,
+  command: string,
+  options: GlobalOptions,
+  action: Action,
+): Promise<ExitCode> {
+  const session = new Session(surroundings, options, chooseOutputs(surroundings.argv));
+  const toReport = (answer: CommandAnswer): Report => {
+    const { exitCodes, environment = options.environment ?? null, findings = [], ...rest } = answer;
+    const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);
+    return { command, toolVersion, environment, findings, ...rest, outcomes, exitCode: mostUrgent(exitCodes) };
+  };
+  const output = openLiveOutput(session, toReport);
+  const report = toReport(await answerOf(session, output, action));
+  await session.end();
+  output.showEnd(report);
+  const failure = await writeOutputFiles(session, report);
+  return failure ?? report.exitCode;
+}
+
+async function answerOf(session: Session, output: LiveOutput, action: Action): Promise<CommandAnswer> {
+  try {
+    return await action(session, output);
+  } catch (thrown) {
+    if (thrown instanceof InvalidConfig) return { findings: thrown.findings, exitCodes: [3] };
+    const { error, exitCode } = reportError(thrown, session.surroundings.interrupt.aborted);
+    return { error, exitCodes: [exitCode] };
+  }
+}

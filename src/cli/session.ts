@@ -1,0 +1,57 @@
+import { Redactor } from "../model/redactor.ts";
+import type { OutputChoice } from "./choose-outputs.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { RenderOptions } from "../render/render-options.ts";
+
+/** One run: what the user asked for and what it may touch. Whatever it prints passes the redactor first. */
+export class Session {
+  readonly surroundings: Surroundings;
+  readonly options: GlobalOptions;
+  outputs: OutputChoice;
+  readonly redactor = new Redactor();
+  readonly #endings: (() => Promise<void>)[] = [];
+
+  constructor(surroundings: Surroundings, options: GlobalOptions, outputs: OutputChoice) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.outputs = outputs;
+  }
+
+  /** Part of the answer, to stdout. */
+  answer(text: string): void {
+    this.surroundings.stdout.write(this.redactor.redact(text));
+  }
+
+  /** Part of the conversation, to stderr. */
+  say(text: string): void {
+    this.surroundings.stderr.write(this.redactor.redact(text));
+  }
+
+  /** How to lay out text on stdout. */
+  get renderOptions(): RenderOptions {
+    const { stdout, environment } = this.surroundings;
+    const isColourful = stdout.isTTY && this.options.color && (environment["NO_COLOR"] ?? "") === "";
+    return {
+      colour: isColourful && environment["TERM"] !== "dumb",
+      width: stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns ?? 80)) : 80,
+      isVerbose: this.options.verbose,
+      isQuiet: this.options.quiet,
+    };
+  }
+
+  /** `--report`: one more JSON document, beside whatever else was asked for. */
+  addReportFile(path: string): void {
+    this.outputs = { ...this.outputs, files: [...this.outputs.files, { format: "json", path }] };
+  }
+
+  /** Registers what must be closed when the run ends, in reverse order. */
+  onEnd(close: () => Promise<void>): void {
+    this.#endings.push(close);
+  }
+
+  /** Closes everything that was opened. */
+  async end(): Promise<void> {
+    for (const close of this.#endings.reverse()) await close();
+  }
+}
