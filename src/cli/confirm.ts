@@ -11,7 +11,7 @@ export async function confirm(session: Session, question: string): Promise<boole
       help: "Read the plan, then run it again with --yes, or apply an approved plan: instaform apply plan.json",
     });
   }
-  session.say(`\n${question}\n  Only "yes" goes on.\n\n  > `);
+  session.say(`${question}\n  Only "yes" goes on.\n\n  > `);
   const answer = await readLine(stdin, interrupt);
   if (answer === undefined) session.say("\n");
   return answer === "yes";

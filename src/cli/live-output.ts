@@ -10,6 +10,8 @@ import type { Session } from "./session.ts";
 export interface LiveOutput {
   /** The plan, before it is confirmed and carried out. */
   showPlan(answer: Omit<CommandAnswer, "exitCodes">): void;
+  /** Before a confirmation: the plan for the person who is asked, where stdout has not shown it. */
+  showQuestion(answer: Omit<CommandAnswer, "exitCodes">): void;
   showEvent(event: ApplyEvent): void;
   /** The end of the answer: what was not shown before. */
   showEnd(report: Report): void;
@@ -26,10 +28,19 @@ export function openLiveOutput(session: Session, toReport: (answer: CommandAnswe
     case "markdown":
       return {
         showPlan: () => undefined,
+        showQuestion: (answer) => sayPlan(session, toReport, answer),
         showEvent: () => undefined,
         showEnd: (report) => session.answer(renderers[session.outputs.stdout](report, session.renderOptions)),
       };
   }
+}
+
+function sayPlan(
+  session: Session,
+  toReport: (answer: CommandAnswer) => Report,
+  answer: Omit<CommandAnswer, "exitCodes">,
+): void {
+  session.say(renderText(toReport({ ...answer, exitCodes: [] }), session.renderOptions));
 }
 
 function textOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
@@ -41,6 +52,7 @@ function textOutput(session: Session, toReport: (answer: CommandAnswer) => Repor
       session.answer(renderText(toReport({ ...answer, exitCodes: [] }), session.renderOptions));
       session.answer("\n");
     },
+    showQuestion: () => undefined,
     showEvent: (event) => {
       const text = renderApplyEvent(event, session.renderOptions);
       hasShownEvents ||= text !== "";
@@ -88,6 +100,7 @@ function ndjsonOutput(session: Session, toReport: (answer: CommandAnswer) => Rep
       hasStarted = true;
       session.answer(renderNdjsonStart(toReport({ ...answer, exitCodes: [] }), now()));
     },
+    showQuestion: (answer) => sayPlan(session, toReport, answer),
     showEvent: (event) => session.answer(renderNdjsonEvent(event, now())),
     showEnd: (report) =>
       session.answer(

@@ -40,7 +40,7 @@ export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun):
         ["instaform plan -e staging --out plan.json", "a plan to be approved"],
         ["instaform apply plan.json", "exactly what was approved"],
       ]) +
-        "\nExit codes: 0 done, 1 failure, 2 changes pending, 3 invalid input, 4 not allowed,\n5 later, 6 stopped safely, 7 check failed, 9 partial, 10 look first. See README.\n",
+        "\nExit codes: 0 done, 1 failure, 2 changes pending, 3 invalid input, 4 not\nallowed, 5 later, 6 stopped safely, 7 check failed, 9 partial, 10 look first.\nMore: instaform explain 6\n",
     );
   const add = (name: string, description: string, examples: readonly (readonly [string, string])[]) =>
     program
@@ -131,8 +131,8 @@ export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun):
     ["instaform explain projects.<key>.datasources.<key>.token", "a key of the configuration"],
     ["instaform explain 10", "an exit code"],
   ])
-    .argument("<topic>", "a rule id, a key of the configuration, or an exit code")
-    .action((topic: string, _local, command: Command) =>
+    .argument("[topic]", "a rule id, a key of the configuration, or an exit code; without one, what there is")
+    .action((topic: string | undefined, _local, command: Command) =>
       run("explain", options(command), async () => {
         const { runExplain } = await import("./commands/explain.ts");
         return runExplain(topic);

@@ -47,7 +47,11 @@ function formatIn(argv: readonly string[]): Format {
   try {
     return chooseOutputs(argv).stdout;
   } catch {
-    return "text";
+    // The outputs themselves are what is wrong; a reader of JSON still gets JSON.
+    const isJson = argv.some(
+      (word, index) => word === "--format=json" || (word === "json" && argv[index - 1] === "--format"),
+    );
+    return isJson ? "json" : "text";
   }
 }
 

@@ -34,7 +34,7 @@ export class Session {
     const isColourful = stdout.isTTY && this.options.color && (environment["NO_COLOR"] ?? "") === "";
     return {
       colour: isColourful && environment["TERM"] !== "dumb",
-      width: stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns ?? 80)) : 80,
+      width: stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns || 80)) : 80,
       isVerbose: this.options.verbose,
       isQuiet: this.options.quiet,
     };

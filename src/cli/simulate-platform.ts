@@ -31,6 +31,12 @@ export async function readSeedFile(path: string, cwd: string): Promise<Simulator
 export async function simulatePlatform(session: Session, config: Config): Promise<string | undefined> {
   const { simulate } = session.options;
   if (simulate === undefined) return undefined;
+  if (session.options.apiUrl !== undefined) {
+    throw new KnownError("--simulate and --api-url name two platforms.", {
+      exitCode: 3,
+      help: "Leave one of them out.",
+    });
+  }
   const { startSimulator } = await import("../simulator/start-simulator.ts");
   const seed = simulate === "" ? await seedFor(config) : await readSeedFile(simulate, session.surroundings.cwd);
   const simulator = await startSimulator({ seed: { ...seed, acceptAnyToken: true } });

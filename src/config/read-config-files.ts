@@ -77,8 +77,8 @@ function describeFailure(error: unknown, path: string): Finding {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   if (code === undefined) throw error;
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const help = "correct the path after -c, or run `instaform init` for a first configuration";
-    return findingAboutFile("config-not-found", "there is no such file", path, help);
+    const help = "correct the path after -c, or write an instasent.yaml: instaform explain configuration";
+    return findingAboutFile("config-not-found", "there is no such file or folder", path, help);
   }
   const isForbidden = code === "EACCES" || code === "EPERM";
   const message = isForbidden ? "you may not read this file" : `the file cannot be read (${code})`;

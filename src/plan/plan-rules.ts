@@ -47,7 +47,7 @@ export const planRules = {
     title: "A datasource will be created and no sink takes its token.",
     why: "The token is born with the datasource. Apply refuses to create one whose token has nowhere to go.",
     fix: "Declare `token:` with a sink, or `token: []` when it is fetched from the dashboard by hand.",
-    isFixed: false,
+    isFixed: true,
   },
   "similar-name": {
     severity: "error",

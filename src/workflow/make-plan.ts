@@ -97,9 +97,9 @@ function declared(scopes: ReadonlyMap<string, DeclaredScope>, key: string): Decl
 /** A plan that covers nothing would be a green light that looked at nothing. */
 function nothingToPlan(targets: readonly string[]): KnownError {
   if (targets.length > 0) {
-    return new KnownError(`--target ${targets.join(" --target ")} takes nothing that is declared.`, {
+    return new KnownError(`Nothing that is declared fits ${targets.join(", ")}.`, {
       exitCode: 3,
-      help: "Addresses look like shop/datasource/crm; `*` stands for anything. `instaform validate --verbose` lists them.",
+      help: "Addresses look like shop/datasource/crm; `*` stands for anything. `instaform plan --verbose` lists them.",
     });
   }
   return new KnownError("The configuration declares nothing that could be planned.", {

@@ -55,9 +55,7 @@ export async function carryOut(
   output.showPlan({ ...base, requests: requests() });
   try {
     checkGates(plan);
-    if (plan.changes.length > 0 && !yes && !(await confirm(session, questionFor(plan)))) {
-      throw new KnownError("Nothing was written: not confirmed.", { exitCode: 6 });
-    }
+    if (plan.changes.length > 0 && !yes) await approve(session, base, output);
     await testSinks(plan, desiredOf, connections.sinks);
   } catch (thrown) {
     // What kept it from writing belongs beside the plan, not in its place.
@@ -77,7 +75,21 @@ export async function carryOut(
     },
     (event: ApplyEvent) => output.showEvent(event),
   );
+  if (session.options.simulate !== undefined && plan.changes.length > 0) {
+    session.say("The platform is simulated: what was created is gone now, and no sink was written.\n");
+  }
   return { ...base, apply: result, requests: requests(), exitCodes: [...exitCodes, ...planCodes] };
+}
+
+/** Asks about a plan that the reader has seen, whatever the format of the answer is. */
+async function approve(
+  session: Session,
+  answer: Omit<CommandAnswer, "exitCodes"> & { readonly plan: Plan },
+  output: LiveOutput,
+): Promise<void> {
+  output.showQuestion(answer);
+  if (await confirm(session, questionFor(answer.plan))) return;
+  throw new KnownError("Nothing was written: not confirmed.", { exitCode: 6 });
 }
 
 function questionFor({ summary: { add, change, destroy, deliver } }: Plan): string {

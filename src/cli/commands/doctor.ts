@@ -1,5 +1,6 @@
 import type { Config } from "../../model/declaration.ts";
 import type { DoctorItem } from "../../model/report.ts";
+import { countOf } from "../../render/count-of.ts";
 import { describeSink } from "../../model/sink.ts";
 import { diagnoseScope, type Diagnosis } from "../../workflow/diagnose-scope.ts";
 import type { CommandAnswer } from "../command-answer.ts";
@@ -16,7 +17,7 @@ export async function runDoctor(session: Session): Promise<CommandAnswer> {
     const item: DoctorItem = {
       title: "configuration",
       status: "problem",
-      detail: `${errors} error${errors === 1 ? "" : "s"}`,
+      detail: countOf(errors, "error"),
       help: "Mend them first: instaform validate",
     };
     return { findings: loaded.findings, doctor: [item], exitCodes: [3] };
@@ -33,7 +34,11 @@ export async function runDoctor(session: Session): Promise<CommandAnswer> {
   }
   const resources = config.scopes.reduce((sum, scope) => sum + scope.declarations.length, 0);
   const items: readonly DoctorItem[] = [
-    { title: "configuration", status: "ok", detail: `${config.files.length} file(s), ${resources} resources` },
+    {
+      title: "configuration",
+      status: "ok",
+      detail: `${countOf(config.files.length, "file")}, ${countOf(resources, "resource")}`,
+    },
     ...diagnoses.flatMap((diagnosis) => diagnosis.items),
     ...connections.budgets().map(describeBudget),
   ];

@@ -18,15 +18,27 @@ export async function runTokenDeliver(
   for (const address of addresses) checkAddress(address);
   const targets = addresses.length > 0 ? addresses : session.options.target;
   const current = await planNow(session, "write", configChoice(session), { targets, deliversUnknown: true });
+  checkExistence(current.outcome.plan);
   const plan = onlyDeliveries(current.outcome.plan);
   return carryOut(session, { ...current, outcome: { ...current.outcome, plan } }, { yes, settle: 0 }, output);
 }
 
 function checkAddress(address: string): void {
-  if (address.includes("*") || parseAddress(address)?.kind === "datasource") return;
+  const { kind, key } = parseAddress(address) ?? {};
+  if (address.includes("*") || (kind === "datasource" && key !== undefined)) return;
   throw new KnownError(`"${address}" is not the address of a datasource.`, {
     exitCode: 3,
-    help: "Addresses look like shop/datasource/crm. `instaform validate --verbose` lists them.",
+    help: "Addresses look like shop/datasource/crm. `instaform plan --verbose` lists them.",
+  });
+}
+
+/** A datasource that does not exist has no token; saying that all is well would hide that. */
+function checkExistence({ changes }: Plan): void {
+  const missing = changes.filter(({ action }) => action === "create").map(({ address }) => address);
+  if (missing.length === 0 || changes.some(({ action }) => action === "deliver")) return;
+  throw new KnownError(`There is no token to deliver yet: ${missing.join(", ")} must be created first.`, {
+    exitCode: 6,
+    help: "instaform apply creates what is missing and delivers its token.",
   });
 }
 

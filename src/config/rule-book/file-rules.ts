@@ -8,7 +8,7 @@ export const fileRules = {
     isFixed: true,
     title: "A file or folder of the configuration does not exist",
     why: "Without it the configuration would be another one than you meant.",
-    fix: "Correct the path after -c, or run `instaform init` for a first instasent.yaml.",
+    fix: "Correct the path after -c, or write an instasent.yaml; `instaform explain configuration` shows its keys.",
   },
   "config-unreadable": {
     id: "config-unreadable",

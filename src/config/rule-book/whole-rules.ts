@@ -16,7 +16,7 @@ export const wholeRules = {
     isFixed: true,
     title: "No project is declared",
     why: "Such a configuration plans nothing and looks fine.",
-    fix: "Declare a project, or run `instaform init`.",
+    fix: "Declare a project: projects: { shop: { uid: my-shop-123 } }.",
     examples: {
       rejected: `version: 1
 `,

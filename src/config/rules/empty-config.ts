@@ -11,7 +11,7 @@ export const checkEmpty: RuleCheck = ({ root, isWhole }) => {
       ruleId: "empty-config",
       message: "no project is declared",
       at: projects?.keySpan ?? { source: root.source, start: root.start, end: root.end },
-      help: "declare one: projects: { shop: { uid: my-shop-123 } }, or run `instaform init`",
+      help: "declare one: projects: { shop: { uid: my-shop-123 } }",
     },
   ];
 };

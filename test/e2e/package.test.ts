@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const base = mkdtempSync(join(tmpdir(), "instaform-package-"));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** Without a registry: the package must bring along everything it needs. */
+const offline = { HOME: base, npm_config_offline: "true", npm_config_update_notifier: "false" };
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  const env = { PATH: process.env["PATH"] ?? "", ...offline };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}${stdout}`);
+  return stdout;
+}
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string; readonly mode: number }[];
+}
+
+let packed: Packed;
+const folder = join(base, "empty");
+beforeAll(() => {
+  // The program was built before the tests; its build script needs the sources, which the package does not hold.
+  const [first] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", base], root)) as [
+    Packed,
+  ]; // npm's own words
+  packed = first;
+  cpSync(join(root, "examples/shop"), folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true }');
+  run("npm", ["install", "--no-audit", "--no-fund", join(base, packed.filename)], folder);
+}, 60_000);
+
+describe("the packed package", () => {
+  it("holds the program, the schemas and the papers, and nothing else", () => {
+    const paths = packed.files.map(({ path }) => path);
+    const expected = /^(dist\/(instaform\.cjs(\.map)?|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
+    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "instasent.schema.json", "package.json"];
+    expect(paths.filter((path) => !expected.test(path) && !papers.includes(path))).toEqual([]);
+    expect(paths).toEqual(expect.arrayContaining(["dist/instaform.cjs", "schemas/plan.schema.json", "LICENSE"]));
+    expect(packed.files.find(({ path }) => path === "dist/instaform.cjs")?.mode).toBe(0o755);
+  });
+
+  it("brings no other package with it", () => {
+    const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
+    expect(installed).toEqual(["instaform"]);
+  });
+
+  it("names no folder of the machine that built it", () => {
+    for (const { path } of packed.files) {
+      expect(readFileSync(join(folder, "node_modules/instaform", path), "utf8")).not.toContain(root);
+    }
+  });
+
+  it("runs where nothing else is: plan, apply, and a schema for the editor", () => {
+    const binary = join(folder, "node_modules/.bin/instaform");
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }; // our own
+    expect(run(binary, ["--version"], folder)).toBe(`${version}\n`);
+    expect(run(binary, ["plan", "--simulate=simulator.yaml"], folder)).toContain("Plan: 2 to add");
+    expect(run(binary, ["apply", "--yes", "--simulate=simulator.yaml"], folder)).toContain("Apply complete: 2 added");
+    const schema = readFileSync(join(folder, "node_modules/instaform/instasent.schema.json"), "utf8");
+    expect(JSON.parse(schema)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+  });
+});
