@@ -89,7 +89,7 @@ async function confirm(
   note: Note,
 ): Promise<Attempt> {
   const { desired } = trace;
-  const sighting = (await lookOnce(context, trace)) ?? { status: "none" };
+  const sighting = await lookOnce(context, trace);
   const twins = twinsOf(sighting, created);
   if (twins.length > 0) return duplicate(change, twins, "was created more than once");
   const listed = sighting.status === "one" ? sighting.live : undefined;
@@ -118,7 +118,10 @@ async function waitUntilListed(
   }
   if (sighting.status === "one") return attempt;
   const { message, help } = attempt.result;
-  const unlisted = "created, but the list of what exists does not show it yet";
+  const unlisted =
+    sighting.status === "unseen"
+      ? `created, but it could not be looked up: ${sighting.error.message}`
+      : "created, but the list of what exists does not show it yet";
   const advice = "Look at the dashboard before running again: a run that does not see it would create a second one.";
   return {
     ...attempt,
@@ -160,16 +163,17 @@ async function settle(context: ApplyContext, change: Create, trace: Trace, error
     }
     case "several":
       return duplicate(change, sighting.candidates, "was created more than once");
+    case "unseen":
     case "none":
-      return unknown(
-        change,
-        context.signal.aborted
-          ? `${error.message} It may or may not exist: looking for it was interrupted.`
-          : `${error.message} It may or may not exist: nothing was found within the settle window.`,
-      );
+      return unknown(change, `${error.message} It may or may not exist: ${whyUnfound(context, sighting)}`);
     default:
       return assertNever(sighting);
   }
+}
+
+function whyUnfound({ signal }: ApplyContext, sighting: Sighting): string {
+  if (signal.aborted) return "looking for it was interrupted.";
+  return sighting.status === "unseen" ? sighting.error.message : "nothing was found within the settle window.";
 }
 
 /** A refusal is believed; one that the vendor does not document, after one look for the case that it was created all the same. */
@@ -182,8 +186,8 @@ async function rejected(
   const refusal = failed(change, error);
   if (isDocumented) return refusal;
   const sighting = await lookOnce(context, trace);
-  if (sighting === undefined) {
-    const message = `${error.message} Whether it was created all the same could not be looked up.`;
+  if (sighting.status === "unseen") {
+    const message = `${error.message} Whether it was created all the same could not be looked up: ${sighting.error.message}`;
     return { ...unknown(change, message), dooms: refusal.dooms };
   }
   if (sighting.status === "none") return refusal;

@@ -6,7 +6,9 @@ import type { ApplyContext } from "./apply-context.ts";
 export type Sighting =
   | { readonly status: "one"; readonly live: LiveResource }
   | { readonly status: "several"; readonly candidates: readonly LiveResource[] }
-  | { readonly status: "none" };
+  | { readonly status: "none" }
+  /** The list could not be read, so it says nothing. */
+  | { readonly status: "unseen"; readonly error: KnownError };
 
 /** What a create left behind that listing may find: the declared name, and the id when the answer told it. */
 export interface Trace {
@@ -47,18 +49,24 @@ export async function lookForCreated(context: ApplyContext, trace: Trace): Promi
     const wait = Math.min(pause, Math.max(0, deadline - clock.now()));
     if (!(await waitUnlessInterrupted(context, wait))) return { status: "none" };
     const isLast = clock.now() >= deadline;
-    const sighting = (await lookOnce(context, trace)) ?? { status: "none" };
-    if (sighting.status !== "none" || isLast || signal.aborted) return sighting;
+    const sighting = await lookOnce(context, trace);
+    const mayChange = sighting.status === "none" || (sighting.status === "unseen" && !isHopeless(sighting.error));
+    if (!mayChange || isLast || signal.aborted) return sighting;
   }
 }
 
-/** One look at the list; undefined when it could not be read. */
-export async function lookOnce({ writerOf, signal }: ApplyContext, trace: Trace): Promise<Sighting | undefined> {
+/** What no waiting mends: a refused token, a missing right, the run's limit of requests. */
+function isHopeless({ exitCode }: KnownError): boolean {
+  return exitCode === 4 || exitCode === 6;
+}
+
+/** One look at the list. */
+export async function lookOnce({ writerOf, signal }: ApplyContext, trace: Trace): Promise<Sighting> {
   const { scope, kind } = trace.desired;
   try {
     return sightNew(trace, await writerOf(scope).listKind(kind, signal));
   } catch (error) {
-    if (error instanceof KnownError || signal.aborted) return undefined;
+    if (error instanceof KnownError) return { status: "unseen", error };
     throw error;
   }
 }

@@ -117,6 +117,10 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
     },
     flag: { title: "Flag", anyOf: [{ type: "boolean" }, { $ref: "#/$defs/reference" }] },
+    valueCount: {
+      title: "Number of values",
+      anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
+    },
     length: {
       title: "Length",
       anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
@@ -531,9 +535,11 @@ export const configSchema: Readonly<Record<string, unknown>> = {
         custom: { $ref: "#/$defs/flag", title: "Custom", description: "Made by people, not built into the platform." },
         internal: { $ref: "#/$defs/flag", title: "Internal", description: "Kept by the platform for itself." },
         multivalue: {
-          $ref: "#/$defs/flag",
-          title: "Multivalue",
-          description: "Holds a list. (Event parameters write it `multiValue`, as the platform does.)",
+          $ref: "#/$defs/valueCount",
+          title: "Most values",
+          description:
+            "How many values it may hold; 1 is a single value. (Event parameters write it `multiValue`, as the platform does.)",
+          examples: [1, 10],
         },
         mappeable: {
           $ref: "#/$defs/flag",
@@ -593,9 +599,11 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           description: "The platform refuses the event without it.",
         },
         multiValue: {
-          $ref: "#/$defs/flag",
-          title: "Multivalue",
-          description: "Holds a list. (Attributes write it `multivalue`, as the platform does.)",
+          $ref: "#/$defs/valueCount",
+          title: "Most values",
+          description:
+            "How many values it may hold; 1 is a single value. (Attributes write it `multivalue`, as the platform does.)",
+          examples: [1, 10],
         },
         maxLength: { $ref: "#/$defs/maxLength" },
         format: { $ref: "#/$defs/format" },

@@ -68,6 +68,7 @@ const schema31 = {
       patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
     },
     flag: { type: "boolean" },
+    valueCount: { type: "integer", minimum: 1, maximum: 1000000 },
     length: { type: "integer", minimum: 1, maximum: 1000000 },
     ruleSeverity: { enum: ["error", "warn", "off"] },
     token: {
@@ -224,7 +225,7 @@ const schema31 = {
         unique: { $ref: "#/$defs/flag" },
         custom: { $ref: "#/$defs/flag" },
         internal: { $ref: "#/$defs/flag" },
-        multivalue: { $ref: "#/$defs/flag" },
+        multivalue: { $ref: "#/$defs/valueCount" },
         mappeable: { $ref: "#/$defs/flag" },
         eventBased: { $ref: "#/$defs/flag" },
         required: { $ref: "#/$defs/flag" },
@@ -254,7 +255,7 @@ const schema31 = {
         dataType: { $ref: "#/$defs/dataType" },
         visualType: { $ref: "#/$defs/visualType" },
         required: { $ref: "#/$defs/flag" },
-        multiValue: { $ref: "#/$defs/flag" },
+        multiValue: { $ref: "#/$defs/valueCount" },
         maxLength: { $ref: "#/$defs/maxLength" },
         format: { $ref: "#/$defs/format" },
       },
@@ -1666,7 +1667,7 @@ const schema57 = {
     unique: { $ref: "#/$defs/flag" },
     custom: { $ref: "#/$defs/flag" },
     internal: { $ref: "#/$defs/flag" },
-    multivalue: { $ref: "#/$defs/flag" },
+    multivalue: { $ref: "#/$defs/valueCount" },
     mappeable: { $ref: "#/$defs/flag" },
     eventBased: { $ref: "#/$defs/flag" },
     required: { $ref: "#/$defs/flag" },
@@ -1676,6 +1677,7 @@ const schema57 = {
 };
 const schema58 = { type: "string" };
 const schema59 = { type: "string" };
+const schema66 = { type: "integer", minimum: 1, maximum: 1000000 };
 const schema70 = { type: "integer", minimum: 1, maximum: 1000000 };
 const schema71 = {
   enum: ["email", "phone", "country", "currency", "language", "locale", "datetime", "date", "url", "geopoint"],
@@ -1864,13 +1866,14 @@ function validate26(
       }
     }
     if (data.multivalue !== undefined && func0.call(data, "multivalue")) {
-      if (typeof data.multivalue !== "boolean") {
+      let data8 = data.multivalue;
+      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
         const err10 = {
           instancePath: instancePath + "/multivalue",
-          schemaPath: "#/$defs/flag/type",
+          schemaPath: "#/$defs/valueCount/type",
           keyword: "type",
-          params: { type: "boolean" },
-          message: "must be boolean",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err10];
@@ -1879,45 +1882,43 @@ function validate26(
         }
         errors++;
       }
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 1000000 || isNaN(data8)) {
+          const err11 = {
+            instancePath: instancePath + "/multivalue",
+            schemaPath: "#/$defs/valueCount/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000000 },
+            message: "must be <= 1000000",
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data8 < 1 || isNaN(data8)) {
+          const err12 = {
+            instancePath: instancePath + "/multivalue",
+            schemaPath: "#/$defs/valueCount/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
     }
     if (data.mappeable !== undefined && func0.call(data, "mappeable")) {
       if (typeof data.mappeable !== "boolean") {
-        const err11 = {
-          instancePath: instancePath + "/mappeable",
-          schemaPath: "#/$defs/flag/type",
-          keyword: "type",
-          params: { type: "boolean" },
-          message: "must be boolean",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.eventBased !== undefined && func0.call(data, "eventBased")) {
-      if (typeof data.eventBased !== "boolean") {
-        const err12 = {
-          instancePath: instancePath + "/eventBased",
-          schemaPath: "#/$defs/flag/type",
-          keyword: "type",
-          params: { type: "boolean" },
-          message: "must be boolean",
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.required !== undefined && func0.call(data, "required")) {
-      if (typeof data.required !== "boolean") {
         const err13 = {
-          instancePath: instancePath + "/required",
+          instancePath: instancePath + "/mappeable",
           schemaPath: "#/$defs/flag/type",
           keyword: "type",
           params: { type: "boolean" },
@@ -1931,15 +1932,14 @@ function validate26(
         errors++;
       }
     }
-    if (data.maxLength !== undefined && func0.call(data, "maxLength")) {
-      let data12 = data.maxLength;
-      if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+    if (data.eventBased !== undefined && func0.call(data, "eventBased")) {
+      if (typeof data.eventBased !== "boolean") {
         const err14 = {
-          instancePath: instancePath + "/maxLength",
-          schemaPath: "#/$defs/maxLength/type",
+          instancePath: instancePath + "/eventBased",
+          schemaPath: "#/$defs/flag/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "boolean" },
+          message: "must be boolean",
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -1948,9 +1948,44 @@ function validate26(
         }
         errors++;
       }
+    }
+    if (data.required !== undefined && func0.call(data, "required")) {
+      if (typeof data.required !== "boolean") {
+        const err15 = {
+          instancePath: instancePath + "/required",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.maxLength !== undefined && func0.call(data, "maxLength")) {
+      let data12 = data.maxLength;
+      if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+        const err16 = {
+          instancePath: instancePath + "/maxLength",
+          schemaPath: "#/$defs/maxLength/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
       if (typeof data12 == "number" && isFinite(data12)) {
         if (data12 > 1000000 || isNaN(data12)) {
-          const err15 = {
+          const err17 = {
             instancePath: instancePath + "/maxLength",
             schemaPath: "#/$defs/maxLength/maximum",
             keyword: "maximum",
@@ -1958,14 +1993,14 @@ function validate26(
             message: "must be <= 1000000",
           };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err17];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err17);
           }
           errors++;
         }
         if (data12 < 1 || isNaN(data12)) {
-          const err16 = {
+          const err18 = {
             instancePath: instancePath + "/maxLength",
             schemaPath: "#/$defs/maxLength/minimum",
             keyword: "minimum",
@@ -1973,9 +2008,9 @@ function validate26(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err18];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err18);
           }
           errors++;
         }
@@ -1995,7 +2030,7 @@ function validate26(
         data13 === "url" ||
         data13 === "geopoint"
       )) {
-        const err17 = {
+        const err19 = {
           instancePath: instancePath + "/format",
           schemaPath: "#/$defs/format/enum",
           keyword: "enum",
@@ -2003,9 +2038,9 @@ function validate26(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err19];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err19);
         }
         errors++;
       }
@@ -2038,7 +2073,7 @@ const schema78 = {
     dataType: { $ref: "#/$defs/dataType" },
     visualType: { $ref: "#/$defs/visualType" },
     required: { $ref: "#/$defs/flag" },
-    multiValue: { $ref: "#/$defs/flag" },
+    multiValue: { $ref: "#/$defs/valueCount" },
     maxLength: { $ref: "#/$defs/maxLength" },
     format: { $ref: "#/$defs/format" },
   },
@@ -2149,13 +2184,14 @@ function validate29(
       }
     }
     if (data.multiValue !== undefined && func0.call(data, "multiValue")) {
-      if (typeof data.multiValue !== "boolean") {
+      let data3 = data.multiValue;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err5 = {
           instancePath: instancePath + "/multiValue",
-          schemaPath: "#/$defs/flag/type",
+          schemaPath: "#/$defs/valueCount/type",
           keyword: "type",
-          params: { type: "boolean" },
-          message: "must be boolean",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -2164,32 +2200,29 @@ function validate29(
         }
         errors++;
       }
-    }
-    if (data.maxLength !== undefined && func0.call(data, "maxLength")) {
-      let data4 = data.maxLength;
-      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-        const err6 = {
-          instancePath: instancePath + "/maxLength",
-          schemaPath: "#/$defs/maxLength/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (typeof data4 == "number" && isFinite(data4)) {
-        if (data4 > 1000000 || isNaN(data4)) {
-          const err7 = {
-            instancePath: instancePath + "/maxLength",
-            schemaPath: "#/$defs/maxLength/maximum",
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 1000000 || isNaN(data3)) {
+          const err6 = {
+            instancePath: instancePath + "/multiValue",
+            schemaPath: "#/$defs/valueCount/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 1000000 },
             message: "must be <= 1000000",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data3 < 1 || isNaN(data3)) {
+          const err7 = {
+            instancePath: instancePath + "/multiValue",
+            schemaPath: "#/$defs/valueCount/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -2198,8 +2231,43 @@ function validate29(
           }
           errors++;
         }
+      }
+    }
+    if (data.maxLength !== undefined && func0.call(data, "maxLength")) {
+      let data4 = data.maxLength;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err8 = {
+          instancePath: instancePath + "/maxLength",
+          schemaPath: "#/$defs/maxLength/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1000000 || isNaN(data4)) {
+          const err9 = {
+            instancePath: instancePath + "/maxLength",
+            schemaPath: "#/$defs/maxLength/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000000 },
+            message: "must be <= 1000000",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
         if (data4 < 1 || isNaN(data4)) {
-          const err8 = {
+          const err10 = {
             instancePath: instancePath + "/maxLength",
             schemaPath: "#/$defs/maxLength/minimum",
             keyword: "minimum",
@@ -2207,9 +2275,9 @@ function validate29(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err10];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err10);
           }
           errors++;
         }
@@ -2229,7 +2297,7 @@ function validate29(
         data5 === "url" ||
         data5 === "geopoint"
       )) {
-        const err9 = {
+        const err11 = {
           instancePath: instancePath + "/format",
           schemaPath: "#/$defs/format/enum",
           keyword: "enum",
@@ -2237,9 +2305,9 @@ function validate29(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err11];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err11);
         }
         errors++;
       }

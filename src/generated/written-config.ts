@@ -126,9 +126,9 @@ export type Attribute = {
    */
   internal?: boolean | Reference;
   /**
-   * Holds a list. (Event parameters write it `multiValue`, as the platform does.)
+   * How many values it may hold; 1 is a single value. (Event parameters write it `multiValue`, as the platform does.)
    */
-  multivalue?: boolean | Reference;
+  multivalue?: number | Reference;
   /**
    * A datasource's field can be mapped to it. The spelling is the platform's.
    */
@@ -199,9 +199,9 @@ export type Parameter = {
    */
   required?: boolean | Reference;
   /**
-   * Holds a list. (Attributes write it `multivalue`, as the platform does.)
+   * How many values it may hold; 1 is a single value. (Attributes write it `multivalue`, as the platform does.)
    */
-  multiValue?: boolean | Reference;
+  multiValue?: number | Reference;
   /**
    * The most characters a value may have.
    */
