@@ -99,6 +99,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
       openReadClient: access === "read" ? openReader : openWriter,
       openWriteClient: openWriter,
       register: (secret) => session.redactor.add(secret),
+      redact: (text) => session.redactor.redact(text),
     });
     providers.set(name, provider);
     return provider;

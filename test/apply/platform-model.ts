@@ -70,7 +70,7 @@ export function openPlatformModel(schedule: Schedule): ScheduledPlatform {
     async readResource(_kind, remoteId) {
       commitDue();
       const one = held.find(({ id }) => id === remoteId);
-      return one === undefined ? undefined : show(one, isReadable);
+      return one === undefined ? undefined : show(one, schedule.tokens !== "hidden");
     },
     async readIdentity() {
       return { organization: undefined, projects: [], grantedScopes: undefined };

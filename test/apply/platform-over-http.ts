@@ -5,7 +5,7 @@ import type { ListFault, PostFault, Schedule } from "./schedule.ts";
 
 /** The simulator on loopback behind the real provider and the real HTTP client. */
 export async function openPlatformOverHttp(schedule: Schedule): Promise<ScheduledPlatform> {
-  const tokensReadable = schedule.tokens === "readable";
+  const tokensReadable = schedule.tokens !== "hidden"; // lists and views agree here
   const opened = await openProvider({
     seed: { projects: { [projectUid]: {} }, options: { tokensReadable, listLagMs: schedule.lagMs } },
   });

@@ -34,8 +34,8 @@ export interface Schedule {
   readonly lagMs: number;
   /** When a late commit comes, after the POST. */
   readonly lateMs: number;
-  /** Whether lists and views show tokens. */
-  readonly tokens: "readable" | "hidden";
+  /** Whether lists and views show tokens, only views, or neither. */
+  readonly tokens: "readable" | "by-id" | "hidden";
   /** Deliveries that fail, by their number over all runs. */
   readonly failedDeliveries: readonly boolean[];
   /** Somebody else creates the first datasource between the first plan and its application. */
@@ -62,7 +62,7 @@ export function buildSchedule(seed: number): Schedule {
     // A late commit that is also hidden long has both to fit into the settle window.
     lagMs: mayLag && chance(0.4) ? pick([500, 5_000, 20_000]) : 0,
     lateMs,
-    tokens: chance(0.8) ? "readable" : "hidden",
+    tokens: chance(0.7) ? "readable" : pick(["by-id", "hidden"] as const),
     failedDeliveries: Array.from({ length: 4 }, () => chance(0.15)),
     isForestalled: chance(0.15),
     crashAt: chance(0.5) ? 1 + Math.floor(random() * 30) : 0,

@@ -84,6 +84,7 @@ export async function openProvider(options: ProviderOptions = {}): Promise<OpenP
     openReadClient: () => http.reader,
     openWriteClient: () => http.writer,
     register: (secret) => secrets.push(secret.reveal()),
+    redact: (text) => text,
   });
   const close = async () => {
     await http.close();

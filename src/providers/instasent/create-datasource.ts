@@ -6,12 +6,18 @@ import type { DesiredResource, LiveResource } from "../../model/resource.ts";
 import type { CreateOutcome } from "../provider.ts";
 import { normaliseDatasource, type SecretRegister } from "./normalise.ts";
 
+/** Where secrets of an answer are noted, and struck out of what is told of it. */
+export interface SecretKeeping {
+  readonly register: SecretRegister;
+  readonly redact: (text: string) => string;
+}
+
 /** Sends `POST /project/{uid}/datasource` exactly once and says what is certain about the outcome. Never throws for it. */
 export async function createDatasource(
   client: PostClient,
   base: string,
   desired: DesiredResource,
-  register: SecretRegister,
+  secrets: SecretKeeping,
   signal: AbortSignal,
 ): Promise<CreateOutcome> {
   const path = `${base}/datasource`;
@@ -23,7 +29,7 @@ export async function createDatasource(
     case "unclear":
       return unclear(`POST ${path} got no clear answer: ${outcome.error.message}.`, outcome.error);
     case "answered":
-      return classifyAnswer(outcome, path, body, register);
+      return classifyAnswer(outcome, path, body, secrets);
   }
 }
 
@@ -38,11 +44,12 @@ type Answer = Extract<PostOutcome, { outcome: "answered" }>;
  * The vendor documents 201, 400, 401, 402, 413, 422, 429 and 500. A refusal counts as certain only with a documented
  * status and an error body of the API's own shape: proxies answer too, and a 5xx can follow a commit.
  */
-function classifyAnswer(answer: Answer, path: string, body: JsonObject, register: SecretRegister): CreateOutcome {
+function classifyAnswer(answer: Answer, path: string, body: JsonObject, secrets: SecretKeeping): CreateOutcome {
   const { status } = answer;
+  const errorOf = () => HttpError.fromAnswer("POST", path, status, answer.body, secrets.redact);
   const entity = isJsonObject(answer.body) ? ownValue(answer.body, "entity") : undefined;
   if (status === 201 && isJsonObject(entity)) {
-    const live = tryNormalise(path, entity, register);
+    const live = tryNormalise(path, entity, secrets.register);
     if (live !== undefined && isNameAsSent(live.label, body["name"])) return { outcome: "created", live };
   }
   if (
@@ -50,12 +57,12 @@ function classifyAnswer(answer: Answer, path: string, body: JsonObject, register
     entity === undefined &&
     isErrorBody(answer.body)
   ) {
-    return rejected(HttpError.fromAnswer("POST", path, status, answer.body), documentedRefusals.has(status));
+    return rejected(errorOf(), documentedRefusals.has(status));
   }
   return unclear(
     status >= 200 && status < 300
       ? `POST ${path} answered ${status}, but not with the datasource that was asked for.`
-      : HttpError.fromAnswer("POST", path, status, answer.body).message,
+      : errorOf().message,
   );
 }
 

@@ -18,11 +18,13 @@ export interface InstasentSettings {
   readonly openReadClient: (scope: DeclaredScope) => GetClient;
   readonly openWriteClient: (scope: DeclaredScope) => PostClient;
   readonly register: SecretRegister;
+  /** Strikes out every registered secret. */
+  readonly redact: (text: string) => string;
 }
 
 /** Instasent's Product API behind the port. */
 export function createInstasentProvider(settings: InstasentSettings): Provider {
-  const { host, register } = settings;
+  const { host, register, redact } = settings;
   const readerOf = (scope: DeclaredScope, client: GetClient): LiveReader => {
     const connection: Connection = { client, base: baseOf(scope), register };
     return {
@@ -42,7 +44,7 @@ export function createInstasentProvider(settings: InstasentSettings): Provider {
       const client = settings.openWriteClient(scope);
       return {
         ...readerOf(scope, client),
-        create: (resource, signal) => createDatasource(client, baseOf(scope), resource, register, signal),
+        create: (resource, signal) => createDatasource(client, baseOf(scope), resource, { register, redact }, signal),
       };
     },
   };

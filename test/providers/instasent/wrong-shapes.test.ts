@@ -95,6 +95,7 @@ function readerOver(client: GetClient): LiveReader {
       throw new Error("nothing is written here");
     },
     register: () => undefined,
+    redact: (text) => text,
   });
   const place = { file: "x", line: 1, column: 1, endColumn: 1 };
   return provider.openReader({
