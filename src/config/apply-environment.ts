@@ -1,7 +1,7 @@
 import type { Checked, Finding } from "./finding.ts";
 import { childOf, entriesOf, withEntries } from "./located-node.ts";
 import type { LocatedEntry, LocatedMap, LocatedNode } from "./located-node.ts";
-import { didYouMean } from "./nearest-name.ts";
+import { didYouMean } from "../model/nearest-name.ts";
 
 /** The names of the environments, in the order they were written. */
 export function environmentNames(root: LocatedMap): readonly string[] {

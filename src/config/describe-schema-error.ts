@@ -3,7 +3,7 @@ import type { SchemaTarget } from "./schema-target.ts";
 import { describeSink } from "./describe-sink-error.ts";
 import type { Finding } from "./finding.ts";
 import type { LocatedNode } from "./located-node.ts";
-import { didYouMean } from "./nearest-name.ts";
+import { didYouMean } from "../model/nearest-name.ts";
 import { nounOf, nounOfType, nounOfValue, labelOf, quoteValue } from "./schema-words.ts";
 import { knownKeys, nearestStep, resolveNode } from "./walk-schema.ts";
 import type { SchemaStep } from "./walk-schema.ts";

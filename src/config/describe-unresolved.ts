@@ -1,6 +1,6 @@
 import { configLimits } from "./config-limits.ts";
 import type { Finding } from "./finding.ts";
-import { didYouMean } from "./nearest-name.ts";
+import { didYouMean } from "../model/nearest-name.ts";
 import type { Span } from "./source-text.ts";
 import type { Unresolved } from "./unresolved.ts";
 

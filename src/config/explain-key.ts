@@ -1,6 +1,6 @@
 import type { Json } from "../model/json.ts";
 import type { Explanation } from "../model/report.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../model/nearest-name.ts";
 import { nounOfType } from "./schema-words.ts";
 import { knownKeys, resolveNode, stepInto, walkSchema } from "./walk-schema.ts";
 import type { SchemaNode, SchemaStep } from "./walk-schema.ts";

@@ -1,6 +1,11 @@
 import type { ApplyResult } from "./apply-result.ts";
+import type { ContractDiff } from "./compatibility.ts";
+import type { ContractExport } from "./contract-export.ts";
+import type { ContractProbe } from "./contract-probe.ts";
+import type { ContractSummary, CoverageReport } from "./contract-report.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { LockReport } from "./lock-report.ts";
 import type { Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
 
@@ -52,6 +57,12 @@ export interface Report {
   readonly apply?: ApplyResult;
   readonly doctor?: readonly DoctorItem[];
   readonly explanation?: Explanation;
+  readonly lock?: LockReport;
+  readonly contracts?: ContractSummary;
+  readonly coverage?: CoverageReport;
+  readonly contractDiff?: ContractDiff;
+  readonly contractExport?: ContractExport;
+  readonly contractProbe?: ContractProbe;
   /** Requests that were sent; undefined for a command that sends none. */
   readonly requests?: { readonly reads: number; readonly writes: number };
   /** Every outcome that holds, most urgent first. */

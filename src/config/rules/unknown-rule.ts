@@ -2,7 +2,7 @@ import { configRules } from "../config-rules.ts";
 import type { Finding } from "../finding.ts";
 import { childOf, entriesOf, textOf } from "../located-node.ts";
 import type { LocatedNode } from "../located-node.ts";
-import { didYouMean } from "../nearest-name.ts";
+import { didYouMean } from "../../model/nearest-name.ts";
 import type { RuleCheck } from "./rule-context.ts";
 import { entriesOfSection } from "./rule-context.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { childOf, entriesOf, textOf } from "../located-node.ts";
 import type { LocatedMap, LocatedNode } from "../located-node.ts";
-import { didYouMean } from "../nearest-name.ts";
+import { didYouMean } from "../../model/nearest-name.ts";
 import { quoteValue } from "../schema-words.ts";
 import type { RuleCheck } from "./rule-context.ts";
 

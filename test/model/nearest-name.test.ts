@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestName } from "../../src/config/nearest-name.ts";
+import { nearestName } from "../../src/model/nearest-name.ts";
 
 const names = ["datasources", "attributes", "events", "uid", "token", "timezone", "expect"];
 

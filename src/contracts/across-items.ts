@@ -1,0 +1,58 @@
+import type { Contract } from "./contract.ts";
+import { toViolation } from "./active-rules.ts";
+import { IdSet, mostIds } from "./id-set.ts";
+import type { Violation } from "./payload.ts";
+import { levelOf, type RuleLevels } from "./rule-levels.ts";
+import { duplicateEventId } from "./rules/duplicate-event-id.ts";
+import { eventBeforeContact } from "./rules/event-before-contact.ts";
+
+/** Hears the fingerprint of one text member of every item, in the order of the files. */
+export interface ItemWatch {
+  readonly key: "_event_id" | "_user_id";
+  see(high: number, low: number): Violation | undefined;
+}
+
+/** What is remembered of all payloads of one datasource in one run. */
+export interface AcrossItems {
+  readonly onContacts: readonly ItemWatch[];
+  readonly onEvents: readonly ItemWatch[];
+  /** For a file of events that must be refused: it is held against what is known, and is not remembered itself. */
+  readonly onRefusedEvents: () => readonly ItemWatch[];
+  /** True when there were more ids than are remembered, so that repeated ones may go unseen. */
+  readonly isFull: () => boolean;
+}
+
+/** The rules that look at several items; remembers at most `capacity` ids of each kind. */
+export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacity = mostIds): AcrossItems {
+  const { datasource } = contract;
+  const eventIds = new IdSet(capacity);
+  const contactIds = new IdSet(capacity);
+  const complain = (rule: typeof duplicateEventId, key: ItemWatch["key"], message: string): Violation | undefined => {
+    const severity = levelOf(rule, levels);
+    return severity === undefined ? undefined : toViolation({ rule, severity }, { message, path: [key] }, datasource);
+  };
+  const duplicate = complain(duplicateEventId, "_event_id", '"_event_id" is that of an earlier event');
+  const orphan = complain(
+    eventBeforeContact,
+    "_user_id",
+    `"_user_id" is none of the contacts in the fixtures of ${datasource}`,
+  );
+  const duplicates = (own: IdSet): ItemWatch => ({
+    key: "_event_id",
+    see: (high, low) => {
+      if (own !== eventIds && eventIds.has(high, low)) return duplicate;
+      // most ids are new: adding tells, and only a refusal is looked at again
+      return own.add(high, low) || !own.has(high, low) ? undefined : duplicate;
+    },
+  });
+  const orphans: ItemWatch = {
+    key: "_user_id",
+    see: (high, low) => (contactIds.size === 0 || contactIds.isFull || contactIds.has(high, low) ? undefined : orphan),
+  };
+  return {
+    onContacts: [{ key: "_user_id", see: (high, low) => void contactIds.add(high, low) }],
+    onEvents: [duplicates(eventIds), orphans],
+    onRefusedEvents: () => [duplicates(new IdSet(capacity)), orphans],
+    isFull: () => eventIds.isFull || contactIds.isFull,
+  };
+}

@@ -1,0 +1,48 @@
+/** The two streams of a datasource that take payloads. */
+export type Stream = "contacts" | "events";
+
+/** What our own `format:` in the YAML adds to a text value. */
+export type Format =
+  "email" | "phone" | "country" | "currency" | "language" | "locale" | "datetime" | "date" | "url" | "geopoint";
+
+/** What one value of a payload may be: the common ground of attribute specs and event parameter specs. */
+export interface ValueSpec {
+  /** The address of what declares it: `shop/attribute/_email`, `shop/event/ecommerce_order_create#order-id`. */
+  readonly address: string;
+  /** As the platform names it, with `bool` written `boolean`. Types we do not know leave the value unchecked. */
+  readonly dataType: string;
+  /** Must be present in every payload. */
+  readonly isRequired: boolean;
+  /** 1 is a single value; above that an array of at most so many is accepted too. */
+  readonly maxValues: number;
+  /** In Unicode code points; null without a limit. */
+  readonly maxLength: number | null;
+  /** The platform refuses to be told this value. */
+  readonly isReadOnly: boolean;
+  readonly format?: Format;
+}
+
+/** One event type: its parameters by key. */
+export interface EventContract {
+  /** `shop/event/ecommerce_order_create` */
+  readonly address: string;
+  readonly parameters: ReadonlyMap<string, ValueSpec>;
+}
+
+/** Where a contract comes from: committed facts, the YAML's declarations, or the platform as it is now. */
+export type ContractSource = "lock" | "config" | "live";
+
+/** The promised shape of the payloads of one datasource. Maps, because a payload's keys are data and may be anything. */
+export interface Contract {
+  /** `shop/datasource/crm` */
+  readonly datasource: string;
+  readonly source: ContractSource;
+  readonly attributes: ReadonlyMap<string, ValueSpec>;
+  readonly events: ReadonlyMap<string, EventContract>;
+}
+
+/** The data type of a value that nobody described: it may be anything flat. */
+export const openType = "unknown";
+
+/** `maxValues` of a list whose limit nobody told. */
+export const anyNumberOfValues: number = Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,31 @@
+import type { Contract } from "../contract.ts";
+import type { RuleLevels } from "../rule-levels.ts";
+
+/** What an export is made from: the contracts, and how loud the configuration has each rule. */
+export interface ExportInput {
+  readonly contracts: readonly Contract[];
+  readonly levels: RuleLevels;
+}
+
+/** One file of an export, below its folder. */
+export interface ExportFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The beginning of a file's name: `shop.crm` for `shop/datasource/crm`; anything unusual is spelled out. */
+export function fileStem({ datasource }: Contract): string {
+  const [scope = "", , ...key] = datasource.split("/");
+  return `${safeName(scope)}.${safeName(key.join("/"))}`;
+}
+
+function safeName(text: string): string {
+  return Array.from(text, (character) =>
+    /[A-Za-z0-9-]/.test(character) ? character : `_${character.codePointAt(0)?.toString(16) ?? ""}`,
+  ).join("");
+}
+
+/** JSON for a file that is committed. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

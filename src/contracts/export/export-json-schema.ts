@@ -1,0 +1,32 @@
+import type { JsonObject } from "../../model/json.ts";
+import { buildContactSchema, buildEventSchemas } from "./build-stream-schemas.ts";
+import { fileStem, formatJson, type ExportFile, type ExportInput } from "./export-file.ts";
+
+const dialect = "https://json-schema.org/draft/2020-12/schema";
+
+/** For each datasource the schema of one contact and the schema of one event. */
+export function exportJsonSchema({ contracts, levels }: ExportInput): readonly ExportFile[] {
+  return contracts.flatMap((contract) => {
+    const stem = fileStem(contract);
+    const events = buildEventSchemas(contract, levels);
+    const eventUnion: JsonObject = {
+      title: "Event",
+      description: `An event that ${contract.datasource} takes.`,
+      ...(events.size === 0 ? { not: {} } : { oneOf: [...events.keys()].map((uid) => ({ $ref: refTo(uid) })) }),
+      $defs: Object.fromEntries(events),
+    };
+    return [
+      toFile(`${stem}.contacts.schema.json`, buildContactSchema(contract, levels)),
+      toFile(`${stem}.events.schema.json`, eventUnion),
+    ];
+  });
+}
+
+function toFile(path: string, schema: JsonObject): ExportFile {
+  return { path, text: formatJson({ $schema: dialect, $id: path, ...schema }) };
+}
+
+/** A JSON pointer inside of a URI fragment. */
+function refTo(uid: string): string {
+  return `#/$defs/${encodeURIComponent(uid.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+}

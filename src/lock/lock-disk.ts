@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { KnownError } from "../model/errors.ts";
+import { parseLock, type ParsedLock } from "./parse-lock.ts";
+
+/** Larger is no lock of ours. */
+const maxBytes = 32 * 1024 * 1024;
+
+/** Reads a lock; undefined when there is none. `shownAs` is the path as the user would type it. */
+export async function readLockFile(path: string, shownAs: string): Promise<ParsedLock | undefined> {
+  const text = await readLockText(path, shownAs);
+  return text === undefined ? undefined : parseLock(text, shownAs);
+}
+
+/** The bytes of a lock as text; undefined when there is none. */
+export async function readLockText(path: string, shownAs: string): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw failed(`${shownAs} could not be read`, error);
+  }
+  if (bytes.length > maxBytes) throw new KnownError(`${shownAs} is too large for a lock.`, { exitCode: 3 });
+  return bytes.toString("utf8");
+}
+
+/** Writes the lock whole or not at all: a reader sees the old one or the new one. */
+export async function writeLockFile(path: string, shownAs: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeFile(draft, text, { flag: "wx" });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw failed(`${shownAs} could not be written`, error);
+  }
+}
+
+function failed(what: string, error: unknown): KnownError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new KnownError(`${what}: ${reason}`, { exitCode: 3, cause: error });
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { createItemChecker } from "../contracts/check-item.ts";
+import { checkRange } from "./check-ndjson-file.ts";
+import { newLineBuffer } from "./line-cutter.ts";
+import { openPayload } from "./open-payload.ts";
+import { RangeChecker } from "./range-checker.ts";
+import { compileRecogniser } from "./recognise/compile-recogniser.ts";
+import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
+
+/*
+ * The script of a worker: takes ranges of a file until none is left. It sends results and never payloads, because
+ * copying those between threads takes longer than reading them.
+ */
+
+const { path, ranges, recipe, maxFindings, watchedKeys, shared } = workerData as WorkerTask; // what `startWorker` sends
+const file = openPayload(path);
+if ("ruleId" in file) throw new Error(`the file can no longer be read: ${file.message}`);
+const settings = {
+  recipe,
+  checker: createItemChecker(recipe),
+  recogniser: compileRecogniser(recipe, watchedKeys),
+  watchedKeys,
+  keepsItems: false,
+};
+const buffer = newLineBuffer();
+for (;;) {
+  const range = Atomics.add(shared, 0, 1);
+  const taken = ranges[range];
+  if (taken === undefined) break;
+  for (let allowed = Atomics.load(shared, 1); range >= allowed; allowed = Atomics.load(shared, 1)) {
+    Atomics.wait(shared, 1, allowed);
+  }
+  const checker = new RangeChecker({ ...settings, maxFindings: Atomics.load(shared, 2) === 1 ? 0 : maxFindings });
+  checkRange(file, taken, checker, buffer);
+  const answer: WorkerAnswer = { range, firstOffset: checker.firstOffset, result: checker.result() };
+  parentPort?.postMessage(answer);
+}

@@ -1,0 +1,179 @@
+import { isUtf8 } from "node:buffer";
+import { ownValue } from "../model/json.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { locateInJson } from "./json/locate-in-json.ts";
+import { LineJudge, type LineToJudge } from "./judge-line.ts";
+import type { ItemWatch } from "../contracts/across-items.ts";
+import type { LineBlock } from "./line-cutter.ts";
+import { buildViolation } from "./parse-problem.ts";
+import { payloadLimits } from "./payload-limits.ts";
+import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
+import type { Judgement, Problem } from "./problem.ts";
+import { KeyList, RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
+import type { Recogniser } from "./recognise/recogniser.ts";
+
+export interface RangeSettings {
+  readonly recipe: ItemCheckerInput;
+  readonly checker: ItemChecker;
+  /** Undefined: every line is looked at closely. */
+  readonly recogniser: Recogniser | undefined;
+  readonly maxFindings: number;
+  readonly watchedKeys: readonly ItemWatch["key"][];
+  /** Whether somebody wants to see the items. */
+  readonly keepsItems: boolean;
+}
+
+/** Checks the lines of one range of an NDJSON file, block by block; lines and items count from the range's start. */
+export class RangeChecker {
+  readonly #settings: RangeSettings;
+  readonly #judge: LineJudge;
+  readonly #counts = new RuleCounts();
+  readonly #findings: RangeFinding[] = [];
+  readonly #judged: JudgedItem[] = [];
+  readonly #rejectedAmongWatched: number[] = [];
+  readonly #keys: Partial<Record<ItemWatch["key"], KeyList>> = {};
+  #firstOffset: number | undefined;
+  #lines = 0;
+  #items = 0;
+  #rejected = 0;
+
+  constructor(settings: RangeSettings) {
+    this.#settings = settings;
+    this.#judge = new LineJudge(settings.checker, settings.recipe);
+    for (const key of settings.watchedKeys) this.#keys[key] = new KeyList();
+  }
+
+  /** Where the first line that was taken starts in the file. */
+  get firstOffset(): number {
+    return this.#firstOffset ?? 0;
+  }
+
+  take(block: LineBlock): void {
+    this.#firstOffset ??= block.offset;
+    if (block.kind === "long-line") this.#refuseLongLine();
+    else this.#takeLines(block);
+  }
+
+  result(): RangeResult {
+    const keys: Partial<Record<ItemWatch["key"], Int32Array>> = {};
+    for (const key of this.#settings.watchedKeys) keys[key] = this.#keys[key]?.toArray() ?? new Int32Array();
+    return {
+      lines: this.#lines,
+      items: this.#items,
+      rejectedItems: this.#rejected,
+      findings: this.#findings,
+      counts: this.#counts.toList(),
+      keys,
+      rejectedAmongWatched: this.#rejectedAmongWatched,
+      judged: this.#judged,
+    };
+  }
+
+  #takeLines({ bytes, start, end, offset }: LineBlock & { readonly kind: "lines" }): void {
+    const { recogniser } = this.#settings;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const isValidUtf8 = isUtf8(bytes.subarray(start, end));
+    const lineOffset = offset - start - (this.#firstOffset ?? 0);
+    let at = offset === 0 ? skipByteOrderMark(bytes, start) : start;
+    while (at < end) {
+      const accepted = recogniser === undefined || !isValidUtf8 ? -1 : recogniser.accepts(bytes, view, at);
+      const next = accepted === -1 ? endOfLine(bytes, at, end) : accepted;
+      if (next - at > payloadLimits.lineBytes) this.#refuseLongLine();
+      else {
+        if (recogniser !== undefined && accepted !== -1) this.#accept(recogniser, at + lineOffset);
+        else
+          this.#lookCloser(
+            bytes,
+            view,
+            { start: at, end: next, isValidUtf8, hasPlaces: this.#hasRoom },
+            at + lineOffset,
+          );
+        this.#lines += 1;
+      }
+      at = next + 1;
+    }
+  }
+
+  get #hasRoom(): boolean {
+    return this.#findings.length < this.#settings.maxFindings;
+  }
+
+  #accept(recogniser: Recogniser, offset: number): void {
+    for (const key of this.#settings.watchedKeys) {
+      this.#keys[key]?.add(this.#items, this.#lines, offset, recogniser.high(key), recogniser.low(key));
+    }
+    this.#items += 1;
+  }
+
+  #lookCloser(bytes: Buffer, view: DataView, line: LineToJudge, offset: number): void {
+    const { start, end } = line;
+    if (isBlank(bytes, start, end)) return;
+    const judgement = this.#judge.judge(bytes, view, line);
+    const { problems } = judgement;
+    if (problems.length > 0) {
+      if (problems.some(({ violation }) => violation.severity === "error")) {
+        this.#rejected += 1;
+        if (this.#settings.watchedKeys.length > 0) this.#rejectedAmongWatched.push(this.#items);
+      }
+      const room = this.#settings.maxFindings - this.#findings.length;
+      const text = room > 0 ? bytes.toString("utf8", start, end) : "";
+      for (const [index, problem] of problems.entries()) {
+        this.#counts.add(problem.violation);
+        if (index < room) this.#findings.push(this.#place(problem, text));
+      }
+    }
+    this.#see(judgement, offset);
+    this.#items += 1;
+  }
+
+  #see({ item, problems }: Judgement, offset: number): void {
+    if (item === undefined) return;
+    for (const key of this.#settings.watchedKeys) {
+      const value = ownValue(item, key);
+      if (typeof value !== "string") continue;
+      const { high, low } = fingerprint(value);
+      this.#keys[key]?.add(this.#items, this.#lines, offset, high, low);
+    }
+    if (this.#settings.keepsItems)
+      this.#judged.push({ index: this.#items, item, problems: problems.map(({ violation }) => violation) });
+  }
+
+  #place({ violation, span }: Problem, text: string): RangeFinding {
+    const { start, end } = span ?? locateInJson(text, violation.path, violation.isAboutKey);
+    return { violation, line: this.#lines, item: this.#items, column: start + 1, endColumn: end + 1 };
+  }
+
+  #refuseLongLine(): void {
+    const message = `the line is longer than ${payloadLimits.lineBytes} bytes; it was not read`;
+    const violation = buildViolation({ ruleId: "line-too-long", message }, this.#settings.recipe);
+    if (violation !== undefined) {
+      this.#counts.add(violation);
+      if (this.#findings.length < this.#settings.maxFindings) {
+        this.#findings.push({ violation, line: this.#lines, item: this.#items, column: 1, endColumn: 2 });
+      }
+    }
+    this.#rejected += 1;
+    this.#items += 1;
+    this.#lines += 1;
+  }
+}
+
+const newline = 10;
+
+/** The last line of a block may end without a line break. */
+function endOfLine(bytes: Buffer, at: number, end: number): number {
+  const found = bytes.indexOf(newline, at);
+  return found === -1 || found > end ? end : found;
+}
+
+function skipByteOrderMark(bytes: Buffer, start: number): number {
+  return bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? start + 3 : start;
+}
+
+function isBlank(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte !== 0x20 && byte !== 0x0d && byte !== 0x09) return false;
+  }
+  return true;
+}

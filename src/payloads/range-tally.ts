@@ -1,0 +1,103 @@
+import type { PayloadItem, Violation } from "../contracts/payload.ts";
+import { compareText } from "../model/diagnostic.ts";
+import type { ItemWatch } from "../contracts/across-items.ts";
+import type { ItemProblem, RuleCount } from "./payload-source.ts";
+
+/** A finding whose line and item are counted from the start of its range. All data, so that a worker can send it. */
+export interface RangeFinding {
+  readonly violation: Violation;
+  /** From 0. */
+  readonly line: number;
+  readonly item: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** One watched key of one item. */
+export interface SeenKey {
+  readonly item: number;
+  readonly line: number;
+  /** Where the line starts, from the start of the range. */
+  readonly offset: number;
+}
+
+/** What is known of a range of lines, or of a whole document. */
+export interface RangeResult {
+  readonly lines: number;
+  readonly items: number;
+  readonly rejectedItems: number;
+  readonly findings: readonly RangeFinding[];
+  readonly counts: readonly RuleCount[];
+  /** Five numbers per item and key: item, line, offset, high, low. */
+  readonly keys: Readonly<Partial<Record<ItemWatch["key"], Int32Array>>>;
+  /** Items with an error whose key is also watched: a rule across items rejects them no second time. */
+  readonly rejectedAmongWatched: readonly number[];
+  /** Only where somebody wants to see the items. */
+  readonly judged: readonly JudgedItem[];
+}
+
+export interface JudgedItem {
+  /** From the start of the range. */
+  readonly index: number;
+  readonly item: PayloadItem;
+  readonly problems: readonly ItemProblem[];
+}
+
+const numbersPerKey = 5;
+
+/** Tells of the keys of a range, without making anything of those that nobody has anything to say about. */
+export function findSeen<T>(
+  keys: Int32Array | undefined,
+  see: (high: number, low: number) => T | undefined,
+  onFound: (found: T, seen: SeenKey) => void,
+): void {
+  if (keys === undefined) return;
+  for (let at = 0; at < keys.length; at += numbersPerKey) {
+    const found = see(keys[at + 3] ?? 0, keys[at + 4] ?? 0);
+    if (found !== undefined)
+      onFound(found, { item: keys[at] ?? 0, line: keys[at + 1] ?? 0, offset: keys[at + 2] ?? 0 });
+  }
+}
+
+/** The keys of a range as they come in. */
+export class KeyList {
+  #numbers = new Int32Array(1024 * numbersPerKey);
+  #length = 0;
+
+  add(item: number, line: number, offset: number, high: number, low: number): void {
+    if (this.#length === this.#numbers.length) {
+      const longer = new Int32Array(this.#numbers.length * 2);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    const numbers = this.#numbers;
+    const at = this.#length;
+    numbers[at] = item;
+    numbers[at + 1] = line;
+    numbers[at + 2] = offset;
+    numbers[at + 3] = high;
+    numbers[at + 4] = low;
+    this.#length += numbersPerKey;
+  }
+
+  toArray(): Int32Array {
+    return this.#numbers.slice(0, this.#length);
+  }
+}
+
+/** Counts by rule. */
+export class RuleCounts {
+  readonly #counts = new Map<string, RuleCount>();
+
+  add({ ruleId, severity }: Pick<RuleCount, "ruleId" | "severity">, count = 1): void {
+    const name = `${ruleId} ${severity}`;
+    const known = this.#counts.get(name)?.count ?? 0;
+    this.#counts.set(name, { ruleId, severity, count: known + count });
+  }
+
+  toList(): readonly RuleCount[] {
+    return [...this.#counts.values()].toSorted(
+      (a, b) => compareText(a.ruleId, b.ruleId) || compareText(a.severity, b.severity),
+    );
+  }
+}
