@@ -19,7 +19,8 @@ const formatOfExtension: Readonly<Record<string, Format>> = {
  * Pairs `--format` and `--output` in the order they stand in `argv`: an output takes the format before it, or the one
  * its name ends in. A format without an output goes to stdout, of which there can be one; without any it is text.
  */
-export function chooseOutputs(argv: readonly string[]): OutputChoice {
+export function chooseOutputs(argv: readonly string[], command?: string): OutputChoice {
+  const isFolder = command === "contract export"; // its --output is the folder that it writes
   const files: { format: Format; path: string }[] = [];
   let pending: Format | undefined;
   let stdout: Format | undefined;
@@ -33,7 +34,7 @@ export function chooseOutputs(argv: readonly string[]): OutputChoice {
     if (option === "--format") {
       release();
       pending = checkFormat(value);
-    } else {
+    } else if (!isFolder) {
       files.push({ format: pending ?? formatOfPath(value), path: value });
       pending = undefined;
     }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { HttpSettings, PostClient, RateBudget, RequestEvent, RequestMeter } from "../http/http-client.ts";
 import { parseBaseUrl } from "../http/base-url.ts";
-import { openHttp, openReadOnlyHttp } from "../http/open-http.ts";
+import { openHttp, openProbeHttp, openReadOnlyHttp } from "../http/open-http.ts";
 import { createRequestMeter } from "../http/request-meter.ts";
 import { createRetryBudget } from "../http/retry-budget.ts";
 import { checkToken } from "../http/token.ts";
@@ -10,7 +10,7 @@ import { KnownError } from "../model/errors.ts";
 import type { SinkPort } from "../model/sink.ts";
 import type { Secret } from "../model/secret.ts";
 import { providerFactories } from "../providers/registry.ts";
-import type { LiveWriter, Provider } from "../providers/provider.ts";
+import type { LiveIngest, LiveWriter, Provider } from "../providers/provider.ts";
 import { escapeControl } from "../http/escape-control.ts";
 import type { PlanMeans } from "../workflow/make-plan.ts";
 import type { Session } from "./session.ts";
@@ -32,7 +32,12 @@ export interface Connections {
   readonly budgets: () => readonly RateBudget[];
   /** Present only for commands that may write. */
   readonly writerOf: (scope: DeclaredScope) => LiveWriter;
+  /** Only with `access: "probe"`. */
+  readonly ingestOf: (scope: DeclaredScope) => LiveIngest;
 }
+
+/** What a command may do to the platform: `probe` reads configuration, and pushes and deletes contacts of a sandbox. */
+export type Access = "read" | "write" | "probe";
 
 /** Hex SHA-256. */
 export function digest(text: string): string {
@@ -54,7 +59,7 @@ export function chooseApiUrl(session: Session, simulatorUrl: string | undefined)
  * Opens what a command needs. With `access: "read"` every client is built from code that sends nothing but GET, and
  * asking for a writer is a bug.
  */
-export function connect(session: Session, config: Config, apiUrl: string, access: "read" | "write"): Connections {
+export function connect(session: Session, config: Config, apiUrl: string, access: Access): Connections {
   const { maxRequests } = session.options;
   const meter = createRequestMeter(maxRequests === undefined ? {} : { maxRequests });
   const clients = new Map<string, PostClient>();
@@ -81,7 +86,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     return http.reader;
   };
   const openWriter = (scope: DeclaredScope): PostClient => {
-    if (access === "read") throw new Error("this command cannot write");
+    if (access !== "write") throw new Error("this command cannot write");
     const known = clients.get(scope.key);
     if (known !== undefined) return known;
     const http = openHttp(settingsOf(scope));
@@ -96,8 +101,14 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     const provider = providerFactories[name as keyof typeof providerFactories]({
       // A simulator in this process has another port each time; plans must not differ because of it.
       host: session.options.simulate === undefined ? new URL(apiUrl).host : "the simulator",
-      openReadClient: access === "read" ? openReader : openWriter,
+      openReadClient: access === "write" ? openWriter : openReader,
       openWriteClient: openWriter,
+      openIngestClients: (scope) => {
+        if (access !== "probe") throw new Error("this command cannot push");
+        const http = openProbeHttp(settingsOf(scope));
+        session.onEnd(() => http.close());
+        return http;
+      },
       register: (secret) => session.redactor.add(secret),
       redact: (text) => session.redactor.redact(text),
     });
@@ -118,15 +129,16 @@ export function connect(session: Session, config: Config, apiUrl: string, access
       signal: session.surroundings.interrupt,
     },
     writerOf: memoise((scope) => providerOf(scope.provider).openWriter(scope)),
+    ingestOf: memoise((scope) => providerOf(scope.provider).openIngest(scope)),
   };
 }
 
-function memoise(open: (scope: DeclaredScope) => LiveWriter): (scope: DeclaredScope) => LiveWriter {
-  const known = new Map<string, LiveWriter>();
+function memoise<T>(open: (scope: DeclaredScope) => T): (scope: DeclaredScope) => T {
+  const known = new Map<string, T>();
   return (scope) => {
-    const writer = known.get(scope.key) ?? open(scope);
-    known.set(scope.key, writer);
-    return writer;
+    const opened = known.get(scope.key) ?? open(scope);
+    known.set(scope.key, opened);
+    return opened;
   };
 }
 

@@ -6,6 +6,8 @@ export interface GlobalOptions {
   readonly config: readonly string[];
   readonly environment?: string;
   readonly vars: Readonly<Record<string, string>>;
+  /** As written; `chooseOutputs` pairs them with formats, except where a command's answer is a folder. */
+  readonly output: readonly string[];
   readonly target: readonly string[];
   readonly color: boolean;
   readonly quiet: boolean;

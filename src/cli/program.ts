@@ -1,17 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
+import { addCheckCommands } from "./add-check-commands.ts";
+import { addContractCommands } from "./add-contract-commands.ts";
+import { addMergeCommand } from "./add-merge-command.ts";
+import type { CommandRun } from "./command-run.ts";
 import { addGlobalOptions, InvalidOption, parseVars, type GlobalOptions } from "./global-options.ts";
-import type { CommandAnswer } from "./command-answer.ts";
-import type { LiveOutput } from "./live-output.ts";
-import type { Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { toolVersion } from "./tool-version.ts";
-
-/** Runs the action of a command and reports what it answers. */
-export type CommandRun = (
-  command: string,
-  options: GlobalOptions,
-  action: (session: Session, output: LiveOutput) => Promise<CommandAnswer>,
-) => Promise<void>;
 
 /** The command line: names, flags and help. What a command does is loaded only when it runs. */
 export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun): Command {
@@ -40,15 +34,17 @@ export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun):
         ["instaform plan -e staging --out plan.json", "a plan to be approved"],
         ["instaform apply plan.json", "exactly what was approved"],
       ]) +
-        "\nExit codes: 0 done, 1 failure, 2 changes pending, 3 invalid input, 4 not\nallowed, 5 later, 6 stopped safely, 7 check failed, 9 partial, 10 look first.\nMore: instaform explain 6\n",
+        "\nExit codes: 0 done, 1 failure, 2 changes pending, 3 invalid input, 4 not\nallowed, 5 later, 6 stopped safely, 7 check failed, 8 contract finding,\n9 partial, 10 look first. More: instaform explain 6\n",
     );
-  const add = (name: string, description: string, examples: readonly (readonly [string, string])[]) =>
-    program
-      .command(name)
-      .description(description)
-      .exitOverride()
-      .copyInheritedSettings(program)
-      .addHelpText("after", exampleText(examples));
+  const addTo =
+    (parent: Command) => (name: string, description: string, examples: readonly (readonly [string, string])[]) =>
+      parent
+        .command(name)
+        .description(description)
+        .exitOverride()
+        .copyInheritedSettings(program)
+        .addHelpText("after", exampleText(examples));
+  const add = addTo(program);
   const options = (command: Command): GlobalOptions => readOptions(command);
 
   add("validate", "Check the configuration, offline and without credentials.", [
@@ -68,7 +64,8 @@ export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun):
   ])
     .option("--out <file>", "save the plan for: instaform apply <file>")
     .option("--detailed-exitcode", "exit 2 when changes are pending", false)
-    .action((local: { out?: string; detailedExitcode: boolean }, command: Command) =>
+    .option("--check-lock", "also compare the datasources' own stream specs with the lock", false)
+    .action((local: { out?: string; detailedExitcode: boolean; checkLock: boolean }, command: Command) =>
       run("plan", options(command), async (session) => {
         const { runPlan } = await import("./commands/plan.ts");
         return runPlan(session, local);
@@ -116,6 +113,28 @@ export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun):
         return runTokenDeliver(session, addresses, local, output);
       }),
     );
+
+  add("lock", "Write what the platform accepts to instasent.lock.json, to be committed.", [
+    ["instaform lock", "the facts that contract check works with, offline"],
+    ["instaform lock --check", "in CI: exit 7 when live has moved"],
+  ])
+    .option("--check", "write nothing, report what differs", false)
+    .option("--all-events", "parameters of every event type, not only of declared ones", false)
+    .action((local: { check: boolean; allEvents: boolean }, command: Command) =>
+      run("lock", options(command), async (session) => {
+        const { runLock } = await import("./commands/lock.ts");
+        return runLock(session, local);
+      }),
+    );
+
+  const contract = program
+    .command("contract")
+    .description("What payloads must look like.")
+    .exitOverride()
+    .copyInheritedSettings(program);
+  addCheckCommands({ add: addTo(contract), options, run });
+  addMergeCommand({ add: addTo(contract), options, run });
+  addContractCommands({ add: addTo(contract), options, run });
 
   add("doctor", "Tokens, scopes, reachability, rate budget: what is wrong and what to type.", [
     ["instaform doctor", "before the first plan"],

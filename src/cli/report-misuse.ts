@@ -29,7 +29,7 @@ export function reportMisuse(
     outcomes: [exitCode],
     exitCode,
   };
-  const format = formatIn(argv);
+  const format = formatIn(argv, command);
   const timestamp = new Date(clock.now()).toISOString();
   const text = renderers[format](report, { ...plainOptions, timestamp });
   (format === "text" ? stderr : stdout).write(text);
@@ -43,9 +43,9 @@ function commandIn(argv: readonly string[], commands: readonly string[]): string
   return [`${first} ${second ?? ""}`, first].find((name) => commands.includes(name));
 }
 
-function formatIn(argv: readonly string[]): Format {
+function formatIn(argv: readonly string[], command: string | undefined): Format {
   try {
-    return chooseOutputs(argv).stdout;
+    return chooseOutputs(argv, command).stdout;
   } catch {
     // The outputs themselves are what is wrong; a reader of JSON still gets JSON.
     const isJson = argv.some(

@@ -1,39 +1,37 @@
-import { configRules } from "../config/config-rules.ts";
 import type { Explanation } from "../model/report.ts";
-import { planRules } from "../plan/plan-rules.ts";
+import { rulePages, type RulePage } from "./rule-pages.ts";
 
-/** Every rule that `rules:` can name and `explain` can explain, sorted. */
-export const knownRules: readonly string[] = [...Object.keys(configRules), ...Object.keys(planRules)].toSorted();
+/** Every rule that `explain` can explain. */
+export const explainableRules: readonly string[] = [...new Set(rulePages.map(({ id }) => id))].toSorted();
 
-/** What a rule finds, why, and what to do; undefined for an unknown id. */
+/** Every rule that `rules:` can name, sorted: all but those that give verdicts instead of findings. */
+export const knownRules: readonly string[] = [
+  ...new Set(rulePages.filter(({ group }) => group !== "compatibility").map(({ id }) => id)),
+].toSorted();
+
+/** What a rule finds, why, and what to do; undefined for an unknown id. An id of two groups is explained for both. */
 export function explainRule(ruleId: string): Explanation | undefined {
-  if (Object.hasOwn(planRules, ruleId)) {
-    const rule = planRules[ruleId as keyof typeof planRules];
-    const title = `${ruleId} (${rule.severity})`;
-    const fixed = rule.isFixed ? "It keeps a write safe, so `rules:` cannot turn it down." : "";
-    return {
-      title,
-      summary: rule.title,
-      sections: [
-        { heading: "Why", text: `${rule.why} ${fixed}`.trim(), isCode: false },
-        { heading: "What to do", text: rule.fix, isCode: false },
-      ],
-    };
-  }
-  const rule = Object.hasOwn(configRules, ruleId) ? configRules[ruleId as keyof typeof configRules] : undefined;
-  if (rule === undefined) return undefined;
+  const [page, ...others] = rulePages.filter(({ id }) => id === ruleId);
+  if (page === undefined) return undefined;
   return {
-    title: `${ruleId} (${rule.severity})`,
-    summary: rule.title,
+    title: `${ruleId} (${page.level})`,
+    summary: page.title,
     sections: [
-      { heading: "Why", text: rule.why, isCode: false },
-      { heading: "What to do", text: rule.fix, isCode: false },
-      ...(rule.examples === undefined
-        ? []
-        : [
-            { heading: "Rejected", text: rule.examples.rejected, isCode: true },
-            { heading: "Accepted", text: rule.examples.accepted, isCode: true },
-          ]),
+      ...sectionsOf(page),
+      ...others.flatMap((other) => [
+        { heading: `In ${other.group}`, text: other.title, isCode: false },
+        ...sectionsOf(other),
+      ]),
     ],
   };
+}
+
+function sectionsOf({ title, why, fix, fixedBecause, examples }: RulePage): Explanation["sections"] {
+  const fixed = fixedBecause === undefined ? "" : `${fixedBecause}, so \`rules:\` cannot turn it down.`;
+  const text = [...(why === title ? [] : [why]), fixed].join(" ").trim();
+  return [
+    ...(text === "" ? [] : [{ heading: "Why", text, isCode: false }]),
+    ...(fix === undefined ? [] : [{ heading: "What to do", text: fix, isCode: false }]),
+    ...examples.map((example) => ({ heading: example.heading, text: example.text, isCode: true })),
+  ];
 }

@@ -6,7 +6,8 @@ import type { CommandAnswer } from "./command-answer.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openLiveOutput, type LiveOutput } from "./live-output.ts";
 import { InvalidConfig } from "./load-config.ts";
-import { buildProgram, commandNames, type CommandRun } from "./program.ts";
+import type { CommandRun } from "./command-run.ts";
+import { buildProgram, commandNames } from "./program.ts";
 import { reportError } from "./report-error.ts";
 import { reportMisuse } from "./report-misuse.ts";
 import { Session } from "./session.ts";
@@ -45,7 +46,7 @@ async function runCommand(
   options: GlobalOptions,
   action: Action,
 ): Promise<ExitCode> {
-  const session = new Session(surroundings, options, chooseOutputs(surroundings.argv));
+  const session = new Session(surroundings, options, chooseOutputs(surroundings.argv, command));
   const toReport = (answer: CommandAnswer): Report => {
     const { exitCodes, environment = options.environment ?? null, findings = [], ...rest } = answer;
     const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);

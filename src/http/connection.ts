@@ -9,6 +9,7 @@ import { createRateLanes, type RateLanes } from "./rate-lanes.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 import { checkToken } from "./token.ts";
 import type { RequestContext } from "./transport-error.ts";
+import type { HttpMethod } from "./http-method.ts";
 
 /** Everything that the reader and the writer of one address share. */
 export interface Connection {
@@ -56,7 +57,7 @@ export function buildConnection(settings: HttpSettings): Connection {
 }
 
 /** What messages about a request of this connection may say. */
-export function contextOf(connection: Connection, method: "GET" | "POST", path: string): RequestContext {
+export function contextOf(connection: Connection, method: HttpMethod, path: string): RequestContext {
   const { origin, proxy, redact } = connection;
   return { method, path: redact(path), origin, proxy: proxy?.host, redact };
 }

@@ -1,8 +1,9 @@
 import type { Dispatcher } from "undici";
 import type { HttpLimits } from "./limits.ts";
+import type { HttpMethod } from "./http-method.ts";
 
 export interface ExchangeRequest {
-  readonly method: "GET" | "POST";
+  readonly method: HttpMethod;
   readonly origin: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import type { Clock } from "../model/clock.ts";
 import type { Redactor } from "../model/redactor.ts";
 import type { Secret } from "../model/secret.ts";
 import type { HttpLimits } from "./limits.ts";
+import type { HttpMethod } from "./http-method.ts";
 import type { RateClass } from "./rate-class.ts";
 import type { RetryBudget } from "./retry-budget.ts";
 
@@ -55,7 +56,7 @@ export interface RateBudget {
 
 /** What `--verbose` shows of a request, without anything secret. */
 export interface RequestEvent {
-  readonly method: "GET" | "POST";
+  readonly method: HttpMethod;
   readonly url: string;
   /** Undefined when no answer came. */
   readonly status: number | undefined;
@@ -92,5 +93,5 @@ export interface RequestMeter {
   readonly reads: number;
   readonly writes: number;
   /** Throws a `KnownError` (exit code 6) when the limit is reached; else counts. */
-  count(method: "GET" | "POST"): void;
+  count(method: HttpMethod): void;
 }

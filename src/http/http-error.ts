@@ -2,6 +2,7 @@ import { KnownError } from "../model/errors.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import { describeErrorBody } from "./describe-error-body.ts";
 import { escapeControl } from "./escape-control.ts";
+import type { HttpMethod } from "./http-method.ts";
 
 /** What kept a request from giving a usable answer. */
 export type HttpErrorKind =
@@ -18,7 +19,7 @@ export type HttpErrorKind =
   | "aborted";
 
 export interface HttpErrorDetails {
-  readonly method: "GET" | "POST";
+  readonly method: HttpMethod;
   /** Below the base URL. */
   readonly path: string;
   readonly status?: number | undefined;
@@ -31,7 +32,7 @@ export interface HttpErrorDetails {
 /** A request that failed, in one line without foreign control characters. */
 export class HttpError extends KnownError {
   override readonly name = "HttpError";
-  readonly method: "GET" | "POST";
+  readonly method: HttpMethod;
   readonly path: string;
   /** Undefined when no answer came. */
   readonly status: number | undefined;
@@ -47,7 +48,7 @@ export class HttpError extends KnownError {
 
   /** The error for a whole answer that is not a success; `body` is its parsed JSON, or undefined. */
   static fromAnswer(
-    method: "GET" | "POST",
+    method: HttpMethod,
     path: string,
     status: number,
     body: unknown,
@@ -80,7 +81,7 @@ function exitCodeOf(status: number): ExitCode {
   return status === 402 || status === 429 ? 5 : 1;
 }
 
-function helpFor(method: "GET" | "POST", status: number): string | undefined {
+function helpFor(method: HttpMethod, status: number): string | undefined {
   if (status === 401) return "the token is missing, mistyped or revoked: check the variable that holds it";
   if (status === 402) return "add funds to the account, then run again";
   if (status === 403) return "the token lacks a scope: instaform doctor shows which scopes this configuration needs";

@@ -1,4 +1,5 @@
 import { buildConnection } from "./connection.ts";
+import { createDeleteClient, type DeleteClient } from "./delete-client.ts";
 import { createGetClient } from "./get-client.ts";
 import type { GetClient, HttpSettings, PostClient } from "./http-client.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
@@ -28,4 +29,22 @@ export function openHttp(settings: HttpSettings): Http {
   const reader = createGetClient(connection, dispatcher);
   const writer = createPostClient(connection, reader, () => openDispatcher({ ...connection, keepAlive: false }));
   return { reader, writer, close: () => dispatcher.destroy() };
+}
+
+export interface ProbeHttp extends Http {
+  readonly remover: DeleteClient;
+}
+
+/** For `contract probe`, the only command that deletes: what it pushed itself. */
+export function openProbeHttp(settings: HttpSettings): ProbeHttp {
+  const connection = buildConnection(settings);
+  const dispatcher = openDispatcher({ ...connection, keepAlive: true });
+  const openOnce = () => openDispatcher({ ...connection, keepAlive: false });
+  const reader = createGetClient(connection, dispatcher);
+  return {
+    reader,
+    writer: createPostClient(connection, reader, openOnce),
+    remover: createDeleteClient(connection, openOnce),
+    close: () => dispatcher.destroy(),
+  };
 }

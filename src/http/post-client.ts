@@ -1,108 +1,13 @@
-import { setMaxListeners } from "node:events";
 import type { Dispatcher } from "undici";
-import { contextOf, observe, type Connection } from "./connection.ts";
-import { decodeText, parseJsonText } from "./decode-body.ts";
-import { exchange, type ExchangeResult } from "./exchange.ts";
+import type { Connection } from "./connection.ts";
 import type { GetClient, PostClient, PostOutcome, PostRequest } from "./http-client.ts";
-import type { Turn } from "./rate-lanes.ts";
-import { describeRedirect } from "./redirect.ts";
-import { maxTotalWaitMs } from "./retry-policy.ts";
-import { buildAbortError, buildClauseError, buildTransportError, type RequestContext } from "./transport-error.ts";
+import { writeOnce } from "./write-once.ts";
 
-/**
- * A client that can also send POST: once each, on a connection that `openOnce` makes for it alone. No layer below
- * sends it again, and `signal` only keeps it from starting: a request that is under way is followed to its end.
- */
+/** A client that can also send POST: once each, never again by itself. */
 export function createPostClient(connection: Connection, reader: GetClient, openOnce: () => Dispatcher): PostClient {
   return Object.freeze({
     get: (request, signal) => reader.get(request, signal),
-    async post(request: PostRequest, signal: AbortSignal): Promise<PostOutcome> {
-      setMaxListeners(0, signal); // one signal ends every request of a run, and Node warns from the eleventh on
-      const context = contextOf(connection, "POST", request.path);
-      let turn: Turn | undefined;
-      try {
-        turn = await connection.lanes.enter(request.rateClass, maxTotalWaitMs, signal);
-      } catch {
-        return notSent(buildAbortError(context));
-      }
-      if (turn === undefined) {
-        const clause = `waiting for the rate limit would take longer than ${maxTotalWaitMs / 1000} s`;
-        return notSent(buildClauseError(context, "rate-limit", clause));
-      }
-      try {
-        const ready = prepare(connection, request, openOnce);
-        return ready instanceof Error ? notSent(ready) : await sendOnce(connection, context, request, ready);
-      } finally {
-        turn.release();
-      }
-    },
+    post: (request: PostRequest, signal: AbortSignal): Promise<PostOutcome> =>
+      writeOnce(connection, { ...request, method: "POST" }, openOnce, signal),
   } satisfies PostClient);
-}
-
-interface Prepared {
-  readonly dispatcher: Dispatcher;
-  readonly body: string;
-}
-
-/** Everything that can fail for certain before sending: the body, the connection, the limit on requests. */
-function prepare({ settings }: Connection, { body }: PostRequest, openOnce: () => Dispatcher): Prepared | Error {
-  try {
-    const prepared = { body: JSON.stringify(body), dispatcher: openOnce() };
-    settings.meter.count("POST");
-    return prepared;
-  } catch (error) {
-    return error instanceof Error ? error : new Error("the request could not be built");
-  }
-}
-
-async function sendOnce(
-  connection: Connection,
-  context: RequestContext,
-  request: PostRequest,
-  { dispatcher, body }: Prepared,
-): Promise<PostOutcome> {
-  const { settings, limits, origin, basePath } = connection;
-  const headers = { ...connection.headers, "content-type": "application/json" };
-  const path = `${basePath}${request.path}`;
-  const startedAt = settings.clock.now();
-  const result = await exchange(dispatcher, { method: "POST", origin, path, headers, body }, limits);
-  await dispatcher.destroy();
-  if (result.outcome === "answered") connection.lanes.note(request.rateClass, result.answer);
-  const outcome = await classify(connection, context, result, `${origin}${path}`);
-  observe(connection, {
-    method: "POST",
-    url: `${origin}${path}`,
-    status: result.outcome === "answered" ? result.answer.status : result.status,
-    milliseconds: settings.clock.now() - startedAt,
-    attempt: 1,
-    ...(outcome.outcome === "answered" ? {} : { note: outcome.error.message }),
-  });
-  return outcome;
-}
-
-async function classify(
-  { limits }: Connection,
-  context: RequestContext,
-  result: ExchangeResult,
-  url: string,
-): Promise<PostOutcome> {
-  if (result.outcome === "failed") {
-    return { outcome: result.wasSent ? "unclear" : "not-sent", error: buildTransportError(context, result) };
-  }
-  const { status, headers } = result.answer;
-  // A redirect may follow a commit, so it says nothing about the outcome.
-  const redirect = describeRedirect(status, headers, url);
-  if (redirect !== undefined) return unclear(context, "redirect", redirect, status);
-  const decoded = await decodeText(result.answer, limits);
-  if ("problem" in decoded) return unclear(context, "answer", decoded.problem, status);
-  const parsed = parseJsonText(decoded.text, headers["content-type"], limits);
-  return { outcome: "answered", status, body: "value" in parsed ? parsed.value : undefined, text: decoded.text };
-}
-
-function unclear(context: RequestContext, kind: "redirect" | "answer", clause: string, status: number): PostOutcome {
-  return { outcome: "unclear", error: buildClauseError(context, kind, clause, { status }) };
-}
-
-function notSent(error: Error): PostOutcome {
-  return { outcome: "not-sent", error };
 }

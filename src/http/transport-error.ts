@@ -1,10 +1,11 @@
+import type { HttpMethod } from "./http-method.ts";
 import { escapeControl } from "./escape-control.ts";
 import type { ExchangeFailure } from "./exchange.ts";
 import { HttpError, type HttpErrorKind } from "./http-error.ts";
 
 /** What the messages about one request may say. */
 export interface RequestContext {
-  readonly method: "GET" | "POST";
+  readonly method: HttpMethod;
   readonly path: string;
   readonly origin: string;
   /** Host and port of the proxy, without its credentials. */

@@ -36,6 +36,8 @@ export interface PlanInput {
   readonly matches: ReadonlyMap<string, Match>;
   /** What each sink of a matched resource holds, by address, in the order of its sinks. */
   readonly sinkStates: ReadonlyMap<string, readonly SinkState[]>;
+  /** Drift against the committed lock; empty without one. */
+  readonly lockChecks: readonly Check[];
   readonly scopes: readonly PlanScope[];
   readonly organization: { readonly name: string; readonly place: Place } | undefined;
   readonly severities: Readonly<Record<string, RuleSeverity>>;
@@ -59,7 +61,8 @@ export interface PlanScope {
 export function buildPlan(input: PlanInput): Plan {
   const parts = input.live.scopes.map((live) => planScope(input, live));
   const changes = parts.flatMap((part) => part.changes).toSorted((a, b) => compareText(a.address, b.address));
-  const checks = parts.flatMap((part) => part.checks).toSorted((a, b) => compareText(a.address, b.address));
+  const allChecks = [...parts.flatMap((part) => part.checks), ...input.lockChecks];
+  const checks = allChecks.toSorted((a, b) => compareText(a.address, b.address));
   const manual = parts.flatMap((part) => part.manual).toSorted((a, b) => compareText(a.address, b.address));
   const unmanaged = parts.flatMap((part) => part.unmanaged);
   const findings = applySeverities(

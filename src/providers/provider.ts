@@ -1,4 +1,5 @@
 import type { DeclaredScope, Declaration } from "../model/declaration.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
@@ -20,6 +21,8 @@ export interface Provider {
   openReader(scope: DeclaredScope): LiveReader;
   /** A connection that can also create. */
   openWriter(scope: DeclaredScope): LiveWriter;
+  /** A connection that can push payloads and delete the contacts it pushed: for probing a sandbox. */
+  openIngest(scope: DeclaredScope): LiveIngest;
 }
 
 export interface LiveReader {
@@ -32,6 +35,15 @@ export interface LiveReader {
   listKind(kind: string, signal: AbortSignal): Promise<readonly LiveResource[]>;
   /** One resource by its remote id; undefined when the platform says there is none. */
   readResource(kind: string, remoteId: string, signal: AbortSignal): Promise<LiveResource | undefined>;
+  /**
+   * Attributes and events that payloads are held against: the scope's own, or those of one datasource, which win. Event
+   * parameters are read for the wanted types only, as each costs a request.
+   */
+  readSpecs(
+    owner: "scope" | LiveResource,
+    wantedEvents: "all" | ReadonlySet<string>,
+    signal: AbortSignal,
+  ): Promise<readonly LiveResource[]>;
   /** What the credential belongs to and may do. */
   readIdentity(signal: AbortSignal): Promise<LiveIdentity>;
 }
@@ -59,4 +71,34 @@ export type CreateOutcome =
    */
   | { readonly outcome: "rejected"; readonly error: KnownError; readonly isDocumented: boolean }
   /** Anything may have happened: no answer, a broken one, or an error that can follow a commit. */
+  | { readonly outcome: "unclear"; readonly error: KnownError };
+
+/** The ingest of one scope's datasources. Nothing here throws for an answer or a lost one. */
+export interface LiveIngest {
+  /** Pushes at most 100 items and waits until they are processed. */
+  push(
+    datasource: LiveResource,
+    stream: "contacts" | "events",
+    items: readonly JsonObject[],
+    signal: AbortSignal,
+  ): Promise<PushOutcome>;
+  /** True when the datasource has a contact of this user id; throws a `KnownError` when that cannot be told. */
+  hasContact(datasource: LiveResource, userId: string, signal: AbortSignal): Promise<boolean>;
+  /** Deletes one contact with its events; undefined when it is gone, else why that is not certain. */
+  removeContact(datasource: LiveResource, userId: string, signal: AbortSignal): Promise<string | undefined>;
+}
+
+/** What the platform said of one item. */
+export interface ItemVerdict {
+  readonly isAccepted: boolean;
+  /** Its own words; they may quote the item. */
+  readonly message?: string;
+}
+
+export type PushOutcome =
+  /** By position in the pushed list; a position that is missing was not spoken of. */
+  | { readonly outcome: "judged"; readonly verdicts: ReadonlyMap<number, ItemVerdict> }
+  /** Nothing was taken, for a reason that is not about single items. */
+  | { readonly outcome: "refused"; readonly error: KnownError }
+  /** Anything may have happened. */
   | { readonly outcome: "unclear"; readonly error: KnownError };

@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { escapeMarkdown } from "./markdown/escape-markdown.ts";
 import { guardOutput } from "./escape-text.ts";
+import { contractSections } from "./markdown/contract-sections.ts";
 import { fitSections, type Section } from "./markdown/fit-sections.ts";
 import { applySections, changeSections } from "./markdown/change-sections.ts";
 import { answerSections, checkSections, findingSections } from "./markdown/finding-sections.ts";
@@ -17,6 +18,7 @@ export function renderMarkdown(report: Report): string {
     ...checkSections(report),
     ...findingSections(report),
     ...answerSections(report),
+    ...contractSections(report),
     ...applySections(report),
     ...changeSections(report),
   ];

@@ -1,9 +1,11 @@
 import type { ApplyEvent } from "../model/apply-result.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
-import { guardOutput } from "./escape-text.ts";
+import { contractAnswers } from "./contract-answers.ts";
+import { displayLine, guardOutput } from "./escape-text.ts";
 import type { RenderOptions } from "./render-options.ts";
 import { renderApply, renderApplySummary, renderEvent } from "./text/apply-lines.ts";
+import { renderRuleCounts } from "./text/contract-check-lines.ts";
 import { countDoctor, renderDoctor } from "./text/doctor-lines.ts";
 import { renderError } from "./text/error-lines.ts";
 import { renderExplanation } from "./text/explanation-lines.ts";
@@ -12,6 +14,7 @@ import { createLayout, joinBlocks, type Layout, type Lines } from "./text/lines.
 import { renderPlan } from "./text/plan-lines.ts";
 import { countsSentence, renderPlanSummary } from "./text/plan-summary.ts";
 import { renderValidation } from "./text/validation-lines.ts";
+import { wrapHanging } from "./wrap-text.ts";
 
 /** The report for a person at a terminal; the verdict comes last, where the eye is when the command ends. */
 export function renderText(report: Report, options: RenderOptions): string {
@@ -22,6 +25,7 @@ export function renderText(report: Report, options: RenderOptions): string {
       ...findingsToShow(report, layout).map((finding) => renderFinding(finding, layout)),
       ...(report.doctor === undefined ? [] : [renderDoctor(report.doctor, layout)]),
       ...(report.apply === undefined ? [] : [renderApply(report.apply, layout)]),
+      report.contracts === undefined ? [] : renderRuleCounts(report.contracts, layout),
       report.error === undefined ? [] : renderError(report.error, report.toolVersion, layout),
       renderSummary(report, layout),
     ]),
@@ -39,6 +43,7 @@ function renderAnswer(report: Report, layout: Layout): readonly Lines[] {
   return [
     report.plan === undefined || report.apply !== undefined ? [] : renderPlan(report.plan, layout),
     report.explanation === undefined ? [] : renderExplanation(report.explanation, layout),
+    ...contractAnswers(report).map(({ lines }) => lines(layout)),
   ];
 }
 
@@ -55,9 +60,11 @@ function renderSummary(report: Report, layout: Layout): Lines {
   }
   if (plan !== undefined) return renderPlanSummary(plan, requests, layout);
   if (doctor !== undefined) return [countDoctor(doctor)];
-  const counted = countFindings(findings);
+  // of payloads more is counted than shown, so their summary has its own counts
+  const counted = report.contracts === undefined ? countFindings(findings) : "";
   const isValid = validation !== undefined && !findings.some(({ severity }) => severity === "error");
   return [
+    ...contractAnswers(report).flatMap(({ sentence }) => wrapHanging("", displayLine(sentence), layout.width)),
     ...(isValid && report.error === undefined ? renderValidation(validation, layout) : []),
     ...(counted === "" ? [] : [layout.paint("strong", counted)]),
   ];

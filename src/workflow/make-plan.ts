@@ -5,9 +5,13 @@ import { KnownError } from "../model/errors.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DesiredResource } from "../model/resource.ts";
 import type { SinkPort, SinkState } from "../model/sink.ts";
+import type { ParsedLock } from "../lock/parse-lock.ts";
+import type { Check } from "../model/check.ts";
+import type { Place } from "../model/place.ts";
 import { buildPlan, type PlanScope } from "../plan/build-plan.ts";
 import { matchAll, type Match } from "../plan/match-live.ts";
 import type { LiveReader, Provider } from "../providers/provider.ts";
+import { checkReadSpecs, checkStreamSpecs, type PlanLockInput } from "./check-plan-lock.ts";
 
 /** What making a plan touches: it can read, and it can look into sinks. */
 export interface PlanMeans {
@@ -16,6 +20,14 @@ export interface PlanMeans {
   readonly sinks: Pick<SinkPort, "inspect">;
   readonly digest: (text: string) => string;
   readonly signal: AbortSignal;
+}
+
+/** The committed lock, to be held against what a plan reads. */
+export interface PlanLock {
+  readonly parsed: ParsedLock;
+  readonly place: Place;
+  /** Also read the datasources' own stream specs, which costs requests. */
+  readonly readsStreams: boolean;
 }
 
 /** A plan with what it was computed from. */
@@ -29,7 +41,7 @@ export async function makePlan(
   config: Config,
   targets: readonly string[],
   means: PlanMeans,
-  deliversUnknown = false,
+  { deliversUnknown = false, lock }: { readonly deliversUnknown?: boolean; readonly lock?: PlanLock | undefined } = {},
 ): Promise<PlanOutcome> {
   const graph = buildDesiredGraph(config, targets, means.providerOf);
   if (graph.requests.length === 0) throw nothingToPlan(targets);
@@ -37,7 +49,12 @@ export async function makePlan(
   const readerOf = (key: string) => means.readerOf(declared(scopeOf, key));
   const live = await refreshLive(graph.requests, readerOf, means.signal);
   const matches = matchAll(graph.declared, live);
+  const lockChecks =
+    lock === undefined
+      ? []
+      : await checkLock(lock, { ...lock, live, requests: graph.requests }, graph.resources, matches, readerOf, means);
   const plan = buildPlan({
+    lockChecks,
     environment: config.environment,
     targets,
     desired: graph.resources,
@@ -51,6 +68,19 @@ export async function makePlan(
     digest: means.digest,
   });
   return { plan, desired: new Map(graph.resources.map((resource) => [resource.address, resource])) };
+}
+
+async function checkLock(
+  lock: PlanLock,
+  input: PlanLockInput,
+  resources: readonly DesiredResource[],
+  matches: ReadonlyMap<string, Match>,
+  readerOf: (scope: string) => LiveReader,
+  { signal }: PlanMeans,
+): Promise<readonly Check[]> {
+  const datasources = lock.readsStreams ? resources.filter(({ kind }) => kind === "datasource") : [];
+  const own = await checkStreamSpecs(input, datasources, matches, readerOf, signal);
+  return [...checkReadSpecs(input), ...own];
 }
 
 /** What each sink of an existing resource holds; without a readable secret there is nothing to compare with. */

@@ -46,6 +46,7 @@ export function openPlatformModel(schedule: Schedule): ScheduledPlatform {
   const isReadable = schedule.tokens === "readable";
 
   const writer: LiveWriter = {
+    readSpecs: () => Promise.reject(new Error("a plan without a lock reads no stream specs")),
     async readScope({ scope, kinds }) {
       const resources = await writer.listKind("datasource", signal);
       return {

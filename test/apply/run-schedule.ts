@@ -54,6 +54,9 @@ export async function runSchedule(schedule: Schedule, platform: ScheduledPlatfor
     scopesFor: () => [],
     openReader: () => guard(platform.writer, crash),
     openWriter: () => guard(platform.writer, crash),
+    openIngest: () => {
+      throw new Error("neither plan nor apply pushes payloads");
+    },
   };
   const config: Config = {
     root: "/config",
@@ -277,6 +280,7 @@ function guard(writer: LiveWriter, crash: CrashPoint): LiveWriter {
     listKind: (...call) => around(() => writer.listKind(...call)),
     readResource: (...call) => around(() => writer.readResource(...call)),
     readIdentity: (...call) => around(() => writer.readIdentity(...call)),
+    readSpecs: (...call) => around(() => writer.readSpecs(...call)),
     create: (...call) => around(() => writer.create(...call)),
   };
 }

@@ -12,12 +12,15 @@ const mayImport: Readonly<Record<string, string>> = {
   live: `model/|${port}`,
   apply: `model/|${port}`,
   http: "model/",
+  contracts: "(model|generated)/",
+  payloads: "(model|contracts|config)/",
+  lock: "(model|contracts)/",
   sinks: "model/",
   simulator: "generated/",
-  workflow: `(model|config|desired|live|plan|apply)/|${port}`,
+  workflow: `(model|config|desired|live|plan|apply|contracts|payloads|lock)/|${port}`,
 };
 
-const pureRooms = "^src/(model|plan|render|desired)/";
+const pureRooms = "^src/(model|plan|render|desired|contracts)/";
 /** In `config`, only what reads files may touch the world. */
 const readingConfig = "^src/config/(read-config|read-config-files|read-file-list|is-inside|decode-utf8)[.]ts$";
 

@@ -17,6 +17,7 @@ const provider: Provider = {
   scopesFor: () => [],
   openReader: noConnection,
   openWriter: noConnection,
+  openIngest: noConnection,
 };
 
 function graphOf(scopes: readonly DeclaredScope[], targets: readonly string[] = []) {

@@ -9,6 +9,11 @@ const examples = fileURLToPath(new URL("../../examples", import.meta.url));
 
 /** What a reader of each example is told to try, and the exit code it ends with. */
 const stories: Readonly<Record<string, readonly (readonly [command: string, exitCode: number])[]>> = {
+  contracts: [
+    ["contract check", 0],
+    ["contract check --stream contacts outbox/contacts.ndjson", 8],
+    ["contract coverage", 0],
+  ],
   shop: [
     ["validate", 0],
     ["plan --simulate=simulator.yaml --verbose", 0],

@@ -20,6 +20,7 @@ function reader(scope: string, turns: number, failure?: Error): LiveReader {
     listKind: unused,
     readResource: unused,
     readIdentity: unused,
+    readSpecs: unused,
   };
 }
 

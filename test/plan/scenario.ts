@@ -192,6 +192,7 @@ export function planInput(declared: DesiredScene, existing: LiveScene, more: Pla
     live: snapshot,
     matches: matchAll(resources, snapshot),
     sinkStates: new Map(Object.entries(more.sinkStates ?? {})),
+    lockChecks: [],
     scopes: [{ key: declared.key, place: placeAt(3, 3), kinds: instasentKinds, mentionedKinds, rightsFor: scopesFor }],
     organization: more.organization === undefined ? undefined : { name: more.organization, place: placeAt(2) },
     severities: more.severities ?? {},

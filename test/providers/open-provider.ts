@@ -83,6 +83,9 @@ export async function openProvider(options: ProviderOptions = {}): Promise<OpenP
     host: "api.example.com",
     openReadClient: () => http.reader,
     openWriteClient: () => http.writer,
+    openIngestClients: () => {
+      throw new Error("nothing is pushed here");
+    },
     register: (secret) => secrets.push(secret.reveal()),
     redact: (text) => text,
   });

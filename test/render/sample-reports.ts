@@ -426,6 +426,64 @@ const valid = report({
 });
 
 /** One report for everything that a renderer must be able to say. */
+const contractCheck = report({
+  command: "contract check",
+  findings: [
+    {
+      ruleId: "unknown-attribute",
+      severity: "error",
+      message: '"loyalty_teir" is no attribute of the specs of shop/datasource/crm; did you mean "loyalty_tier"?',
+      address: "shop/datasource/crm",
+      place: place(4_000_001, 42, "contacts.ndjson"),
+      help: "Correct the key, or declare it under `attributes`.",
+      see: "shop/datasource/crm; instaform explain unknown-attribute",
+    },
+  ],
+  contracts: {
+    contracts: [{ datasource: "shop/datasource/crm", source: "lock" }],
+    files: 3,
+    items: 5_000_120,
+    accepted: 4_999_990,
+    rejected: 120,
+    rejectedAsExpected: 10,
+    byRule: [
+      { ruleId: "unknown-attribute", severity: "error", count: 120 },
+      { ruleId: "missing-event-date", severity: "warning", count: 7 },
+      { ruleId: "unknown-type", severity: "info", count: 1 },
+    ],
+    findingsShown: 1,
+    findingsTotal: 128,
+    isComplete: true,
+  },
+  outcomes: [8],
+  exitCode: 8,
+});
+
+const coverage = report({
+  command: "contract coverage",
+  coverage: {
+    datasources: [
+      {
+        datasource: "shop/datasource/crm",
+        source: "config",
+        covered: 11,
+        total: 13,
+        uncovered: [
+          { kind: "attribute", address: "shop/attribute/plan" },
+          { kind: "parameter", address: "shop/event/appointment#place" },
+        ],
+      },
+    ],
+    withoutFixtures: ["shop/datasource/pos"],
+    covered: 11,
+    total: 13,
+    percent: 84.6,
+    minimum: 90,
+  },
+  outcomes: [8],
+  exitCode: 8,
+});
+
 export const sampleReports = {
   sample,
   "no-changes": noChanges,
@@ -434,6 +492,8 @@ export const sampleReports = {
   diffs,
   failing,
   ambiguous,
+  "contract-check": contractCheck,
+  "contract-coverage": coverage,
   "apply-every-status": everyStatus,
   "apply-complete": applyComplete,
   error,

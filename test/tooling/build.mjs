@@ -11,8 +11,10 @@ const outfile = join(root, "dist/instaform.cjs");
 mkdirSync(dirname(outfile), { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
-  outfile,
+  // The second is what a worker thread runs; it stands beside the program.
+  entryPoints: { instaform: "src/main.ts", "contract-worker": "src/payloads/contract-worker.ts" },
+  outdir: dirname(outfile),
+  outExtension: { ".js": ".cjs" },
   bundle: true,
   platform: "node",
   target: "node20.19",

@@ -1,10 +1,11 @@
-/** Writes the files that follow from `instasent.schema.json`. `npm run generate`; a test compares them with fresh output. */
+/** Writes the files that follow from `instasent.schema.json` and from the rule books. `npm run generate`; a test compares them with fresh output. */
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
+import { generateRuleDocs } from "./generate-rule-docs.mjs";
 
 const root = new URL("../../", import.meta.url);
 const banner = "// Generated from instasent.schema.json by `npm run generate`. Do not edit.\n";
@@ -17,6 +18,7 @@ export async function generateAll() {
     ["src/generated/config-schema.ts", await generateSchemaModule(schema)],
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
+    ["docs/rules.md", await generateRuleDocs()],
   ]);
 }
 

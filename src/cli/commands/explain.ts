@@ -1,10 +1,10 @@
 import { explainKey } from "../../config/explain-key.ts";
-import { nearestName } from "../../config/nearest-name.ts";
+import { nearestName } from "../../model/nearest-name.ts";
 import { KnownError } from "../../model/errors.ts";
 import { exitCodes, type ExitCode } from "../../model/exit-code.ts";
 import type { Explanation } from "../../model/report.ts";
 import type { CommandAnswer } from "../command-answer.ts";
-import { explainRule, knownRules } from "../rule-book.ts";
+import { explainableRules, explainRule } from "../rule-book.ts";
 
 /** `instaform explain <topic>`: a rule, a key of the configuration, or an exit code. */
 export function runExplain(topic: string | undefined): CommandAnswer {
@@ -19,7 +19,7 @@ function explainTopics(): Explanation {
     title: "What can be explained",
     summary: "A rule by its id, a key of the configuration such as projects.<key>.datasources, or an exit code.",
     sections: [
-      { heading: "Rules", text: knownRules.join("\n"), isCode: true },
+      { heading: "Rules", text: explainableRules.join("\n"), isCode: true },
       { heading: "Exit codes", text: codes.join("\n"), isCode: true },
     ],
   };
@@ -36,7 +36,7 @@ function explainExitCode(topic: string): Explanation | undefined {
 function explainConfigKey(topic: string): Explanation {
   const answer = explainKey(topic);
   if (answer.isKnown) return answer.explanation;
-  const rule = nearestName(topic, knownRules);
+  const rule = nearestName(topic, explainableRules);
   const near = rule === undefined ? answer.suggestions.slice(0, 3) : [rule];
   const isClose = rule !== undefined || topic.includes(".");
   throw new KnownError(`Nothing is known about "${topic}".`, {

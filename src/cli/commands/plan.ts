@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import { KnownError } from "../../model/errors.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { PlanOutcome } from "../../workflow/make-plan.ts";
-import { makePlan } from "../../workflow/make-plan.ts";
+import { makePlan, type PlanLock } from "../../workflow/make-plan.ts";
+import { locateLock } from "../../lock/locate-lock.ts";
+import { readLockFile } from "../../lock/lock-disk.ts";
 import { formatPlanFile, type PlanOrigin } from "../../plan/plan-file.ts";
 import type { Config } from "../../model/declaration.ts";
 import { chooseApiUrl, connect, digest, type Connections } from "../connect.ts";
@@ -18,11 +20,15 @@ export interface PlanOptions {
   /** Where to save the plan for a later `apply <file>`. */
   readonly out?: string;
   readonly detailedExitcode: boolean;
+  /** Also hold the datasources' own stream specs against the lock, which costs requests. */
+  readonly checkLock: boolean;
 }
 
 /** `instaform plan`: what apply would do, and what live looks like against the declaration. Sends only GET. */
 export async function runPlan(session: Session, options: PlanOptions): Promise<CommandAnswer> {
-  const { findings, connections, outcome } = await planNow(session, "read", configChoice(session));
+  const { findings, connections, outcome } = await planNow(session, "read", configChoice(session), {
+    lock: options.checkLock ? "with streams" : "as read",
+  });
   const { plan } = outcome;
   if (options.out !== undefined) {
     const text = formatPlanFile(plan, originOf(session, configChoice(session), connections.apiUrl), digest);
@@ -46,19 +52,44 @@ export interface CurrentPlan {
   readonly outcome: PlanOutcome;
 }
 
+/** What a plan is made of and held against. */
+export interface PlanChoice {
+  readonly targets?: readonly string[];
+  readonly deliversUnknown?: boolean;
+  /** Whether the committed lock is held against what is read, or also against what `--check-lock` reads for it. */
+  readonly lock?: "none" | "as read" | "with streams";
+}
+
 /** Reads the configuration and live, and compares them. */
 export async function planNow(
   session: Session,
   access: "read" | "write",
   choice: ConfigChoice,
-  { targets = session.options.target, deliversUnknown = false } = {},
+  { targets = session.options.target, deliversUnknown = false, lock = "none" }: PlanChoice = {},
 ): Promise<CurrentPlan> {
   const loaded = await loadConfig(session, choice);
   const simulatorUrl = await simulatePlatform(session, loaded.config);
   const config = simulatorUrl === undefined ? loaded.config : withSimulatorTokens(loaded.config);
   const connections = connect(session, config, chooseApiUrl(session, simulatorUrl), access);
-  const outcome = await makePlan(config, targets, connections.means, deliversUnknown);
+  const outcome = await makePlan(config, targets, connections.means, {
+    deliversUnknown,
+    lock: lock === "none" ? undefined : await readPlanLock(session, config, lock === "with streams"),
+  });
   return { config, findings: loaded.findings, connections, outcome };
+}
+
+/** The lock beside the configuration, where there is one; `--check-lock` without one has nothing to check. */
+async function readPlanLock(session: Session, config: Config, readsStreams: boolean): Promise<PlanLock | undefined> {
+  const { path, shownPath } = locateLock(config, session.surroundings.cwd);
+  const parsed = await readLockFile(path, shownPath);
+  if (parsed !== undefined) {
+    return { parsed, readsStreams, place: { file: shownPath, line: 1, column: 1, endColumn: 2 } };
+  }
+  if (!readsStreams) return undefined;
+  throw new KnownError(`There is no lock to check: ${shownPath} does not exist.`, {
+    exitCode: 3,
+    help: "Write it, and commit it: instaform lock",
+  });
 }
 
 /** What a saved plan must remember to be made again. */

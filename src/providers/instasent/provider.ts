@@ -6,9 +6,11 @@ import { createDatasource } from "./create-datasource.ts";
 import { toDesired } from "./declare.ts";
 import { instasentKinds } from "./kinds.ts";
 import { listKind, readDatasource } from "./list-kinds.ts";
+import { openIngest, type IngestClients } from "./ingest.ts";
 import type { Connection, SecretRegister } from "./normalise.ts";
 import { readIdentity } from "./read-project.ts";
 import { readScope } from "./read-scope.ts";
+import { readProjectSpecs, readStreamSpecs } from "./read-stream-specs.ts";
 import { scopesFor } from "./rights.ts";
 
 /** What the provider needs of its surroundings; connections are opened by the caller, one per scope. */
@@ -17,6 +19,8 @@ export interface InstasentSettings {
   readonly host: string;
   readonly openReadClient: (scope: DeclaredScope) => GetClient;
   readonly openWriteClient: (scope: DeclaredScope) => PostClient;
+  /** Opened for `contract probe` only. */
+  readonly openIngestClients: (scope: DeclaredScope) => IngestClients;
   readonly register: SecretRegister;
   /** Strikes out every registered secret. */
   readonly redact: (text: string) => string;
@@ -31,6 +35,10 @@ export function createInstasentProvider(settings: InstasentSettings): Provider {
       readScope: (request, signal) => readScope(connection, { uid: scope.remoteName, host }, request, signal),
       listKind: (kind, signal) => listKind(connection, kind, signal),
       readResource: (_kind, remoteId, signal) => readDatasource(connection, remoteId, signal),
+      readSpecs: (owner, wanted, signal) =>
+        owner === "scope"
+          ? readProjectSpecs(connection, wanted, signal)
+          : readStreamSpecs(connection, owner, wanted, signal),
       readIdentity: (signal) => readIdentity(connection, signal),
     };
   };
@@ -40,6 +48,7 @@ export function createInstasentProvider(settings: InstasentSettings): Provider {
     toDesired,
     scopesFor,
     openReader: (scope) => readerOf(scope, settings.openReadClient(scope)),
+    openIngest: (scope) => openIngest(settings.openIngestClients(scope), baseOf(scope)),
     openWriter: (scope): LiveWriter => {
       const client = settings.openWriteClient(scope);
       return {

@@ -1,4 +1,5 @@
 import { formatVersion, type Report } from "../../model/report.ts";
+import { contractAnswers } from "../contract-answers.ts";
 import { applyDocument } from "./apply-document.ts";
 import { errorDocument, findingDocument } from "./finding-document.ts";
 import { doctorDocument, explanationDocument, validationDocument } from "./answer-document.ts";
@@ -22,6 +23,7 @@ export function reportDocument(report: Report) {
     ...(validation === undefined ? {} : { validation: validationDocument(validation) }),
     ...(doctor === undefined ? {} : { doctor: doctor.map(doctorDocument) }),
     ...(explanation === undefined ? {} : { explanation: explanationDocument(explanation) }),
+    ...Object.fromEntries(contractAnswers(report).map(({ name, document }) => [name, document])),
     findings: [...report.findings, ...(plan?.findings ?? [])].map(findingDocument),
     ...(report.error === undefined ? {} : { error: errorDocument(report.error) }),
     requests: requests === undefined ? null : { reads: requests.reads, writes: requests.writes },

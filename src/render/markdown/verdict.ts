@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.ts";
 import { applySentences, needsLook } from "../apply-words.ts";
+import { contractAnswers } from "../contract-answers.ts";
 import { countDoctor } from "../text/doctor-lines.ts";
 import { countFindings } from "../text/finding-lines.ts";
 import { countsSentence, incompleteSentence, planSentence } from "../text/plan-summary.ts";
@@ -19,16 +20,8 @@ export function markdownVerdict(report: Report): readonly string[] {
   ];
 }
 
-function verdictSentences({
-  plan,
-  apply,
-  error,
-  doctor,
-  explanation,
-  validation,
-  findings,
-  command,
-}: Report): readonly string[] {
+function verdictSentences(report: Report): readonly string[] {
+  const { plan, apply, error, doctor, explanation, validation, findings, command } = report;
   if (apply !== undefined) {
     return [...applySentences(apply), ...(needsLook(apply) ? ["**Look at the platform before running again.**"] : [])];
   }
@@ -36,6 +29,8 @@ function verdictSentences({
   if (plan !== undefined) return [planSentence(plan)];
   if (doctor !== undefined) return [`Doctor: ${countDoctor(doctor)}`];
   if (explanation !== undefined) return [escapeMarkdown(explanation.title)];
+  const [answer] = contractAnswers(report);
+  if (answer !== undefined) return [escapeMarkdown(answer.sentence)];
   const counted = countFindings(findings);
   const isValid = validation !== undefined && !findings.some(({ severity }) => severity === "error");
   if (isValid) return [escapeMarkdown(validationSentence(validation)), ...(counted === "" ? [] : [counted])];

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
 import { exitCodes } from "../../model/exit-code.ts";
 import { formatVersion, type Report, type ReportedError } from "../../model/report.ts";
 import { applySentences } from "../apply-words.ts";
+import { contractAnswers } from "../contract-answers.ts";
 import { applyDocument } from "../json/apply-document.ts";
 import { doctorDocument, explanationDocument, validationDocument } from "../json/answer-document.ts";
 import { errorDocument, findingDocument } from "../json/finding-document.ts";
@@ -32,6 +33,7 @@ export function closingMessages(report: Report): readonly Message[] {
   return [
     ...findings.map(findingMessage),
     ...answerMessages(report),
+    ...contractAnswers(report).map(({ name, sentence, document }) => answer("info", sentence, name, document)),
     ...(report.error === undefined ? [] : [errorMessage(report.error)]),
     ...summaryMessages(report),
     outcomeMessage(report),

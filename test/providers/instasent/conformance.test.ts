@@ -55,6 +55,7 @@ function subjectOf(opened: OpenProvider, datasources: readonly { readonly name: 
       listKind: async (...call) => (await ready()).listKind(...call),
       readResource: async (...call) => (await ready()).readResource(...call),
       readIdentity: async (...call) => (await ready()).readIdentity(...call),
+      readSpecs: async (...call) => (await ready()).readSpecs(...call),
       create: async (...call) => (await ready()).create(...call),
     },
     bend: (how: Bend) => {

@@ -94,6 +94,9 @@ function readerOver(client: GetClient): LiveReader {
     openWriteClient: () => {
       throw new Error("nothing is written here");
     },
+    openIngestClients: () => {
+      throw new Error("nothing is pushed here");
+    },
     register: () => undefined,
     redact: (text) => text,
   });

@@ -1,0 +1,83 @@
+import { Readable } from "node:stream";
+import { KnownError } from "../../model/errors.ts";
+import type { ExitCode } from "../../model/exit-code.ts";
+import type { ContractSummary } from "../../model/contract-report.ts";
+import { buildRuleLevels } from "../../contracts/rule-levels.ts";
+import type { Stream } from "../../contracts/contract.ts";
+import { checkPayloadFile } from "../../payloads/check-payload-file.ts";
+import type { CheckOptions } from "../../payloads/payload-source.ts";
+import { checkContracts } from "../../workflow/check-contracts.ts";
+import type { PayloadSet } from "../../workflow/payload-set.ts";
+import type { CommandAnswer } from "../command-answer.ts";
+import { findContract, loadContracts, type LoadedContracts } from "../load-contracts.ts";
+import { listDeclaredSets, listNamedFiles } from "../list-payload-sets.ts";
+import type { Session } from "../session.ts";
+
+export interface ContractCheckOptions {
+  readonly stream?: Stream;
+  readonly datasource?: string;
+  readonly maxFindings: number;
+  readonly showValues: boolean;
+  readonly failOn: "error" | "warning";
+}
+
+/** How payloads are read: parts of files, workers, progress. */
+export type Reading = Pick<CheckOptions, "signal" | "stdin" | "shard" | "workers" | "onProgress">;
+
+/** `instaform contract check`: payloads against the specs. Offline, without token. */
+export async function runContractCheck(
+  session: Session,
+  files: readonly string[],
+  options: ContractCheckOptions,
+  reading: Reading = {},
+): Promise<CommandAnswer> {
+  const loaded = await loadContracts(session);
+  const sets =
+    files.length > 0 ? await listNamedSets(session, files, options, loaded) : await listDeclaredSets(session, loaded);
+  const { findings, summary } = await checkContracts(
+    sets,
+    {
+      levels: buildRuleLevels(loaded.config.severities),
+      maxFindings: options.maxFindings,
+      showsValues: options.showValues,
+    },
+    {
+      checkFile: checkPayloadFile,
+      reading: { signal: session.surroundings.interrupt, ...stdinOf(session, files), ...reading },
+    },
+  );
+  return {
+    environment: loaded.config.environment,
+    findings: [...loaded.findings, ...findings],
+    contracts: reading.shard === undefined ? summary : { ...summary, shard: reading.shard },
+    exitCodes: judgeSummary(summary, options.failOn),
+  };
+}
+
+async function listNamedSets(
+  session: Session,
+  names: readonly string[],
+  { stream, datasource }: ContractCheckOptions,
+  loaded: LoadedContracts,
+): Promise<readonly PayloadSet[]> {
+  if (stream === undefined) {
+    throw new KnownError("Which stream do these payloads go to?", {
+      exitCode: 3,
+      help: "Add --stream contacts or --stream events.",
+    });
+  }
+  const contract = findContract(loaded, datasource);
+  const files = await listNamedFiles(session, names);
+  return [{ contract, stream, files, expect: "accept", rule: undefined, place: undefined }];
+}
+
+function stdinOf({ surroundings: { stdin } }: Session, names: readonly string[]): Reading {
+  return names.includes("-") ? { stdin: Readable.from(stdin) } : {};
+}
+
+function judgeSummary({ byRule, isComplete }: ContractSummary, failOn: "error" | "warning"): readonly ExitCode[] {
+  const isLoud = byRule.some(
+    ({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning"),
+  );
+  return [...(isLoud ? [8 as const] : []), ...(isComplete ? [] : [130 as const])];
+}

@@ -1,0 +1,47 @@
+import { compareContracts, countVerdicts } from "../../contracts/compare/compare-contracts.ts";
+import type { Direction, Verdict } from "../../model/compatibility.ts";
+import { KnownError } from "../../model/errors.ts";
+import type { CommandAnswer } from "../command-answer.ts";
+import { buildBothVersions, readSideFacts } from "../read-contract-side.ts";
+import type { Session } from "../session.ts";
+
+export interface ContractDiffOptions {
+  readonly direction: Direction;
+  /** The mildest verdict that fails the run. */
+  readonly failOn: Exclude<Verdict, "compatible"> | "never";
+}
+
+/** `instaform contract diff <from> [to]`: what changed in the contracts, and whom it breaks. */
+export async function runContractDiff(
+  session: Session,
+  written: readonly string[],
+  { direction, failOn }: ContractDiffOptions,
+): Promise<CommandAnswer> {
+  const [fromText, toText] = parseSides(written);
+  const from = await readSideFacts(session, fromText);
+  const to = await readSideFacts(session, toText);
+  const [previous, current] = buildBothVersions(from, to);
+  const changes = compareContracts(previous, current, direction);
+  const summary = countVerdicts(changes);
+  const failing = { never: 0, breaking: summary.breaking, risky: summary.breaking + summary.risky }[failOn];
+  return {
+    contractDiff: { from: from.side, to: to.side, direction, changes, summary },
+    exitCodes: failing > 0 ? [8] : [],
+  };
+}
+
+/** `a b`, `a..b`, `a..` and `a`; what is left out is the folder as it is. */
+function parseSides([first = "", second, ...more]: readonly string[]): readonly [string, string | undefined] {
+  if (more.length > 0) throw new KnownError("A diff has two sides, and more were named.", { exitCode: 3 });
+  if (second !== undefined) return [first, second];
+  const range = /^(.+?)\.\.(?![./\\])(.*)$/.exec(first);
+  if (range === null) {
+    if (!first.startsWith("..") || /^\.\.[/\\]/.test(first)) return [first, undefined];
+    throw new KnownError(`"${first}" does not say what to compare with.`, {
+      exitCode: 3,
+      help: "Write the base first, such as main..HEAD.",
+    });
+  }
+  const [, from = "", to = ""] = range;
+  return [from, to === "" ? undefined : to];
+}

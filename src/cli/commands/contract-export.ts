@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { exportContracts, type ExportTarget } from "../../contracts/export/export-contracts.ts";
+import type { ExportFile } from "../../contracts/export/export-file.ts";
+import { buildRuleLevels } from "../../contracts/rule-levels.ts";
+import type { ExportedFile } from "../../model/contract-export.ts";
+import { KnownError } from "../../model/errors.ts";
+import type { CommandAnswer } from "../command-answer.ts";
+import { loadContracts } from "../load-contracts.ts";
+import type { Session } from "../session.ts";
+
+export interface ContractExportOptions {
+  readonly to: ExportTarget;
+  readonly output: string;
+  readonly check: boolean;
+}
+
+/** `instaform contract export`: the contracts as files for other programs; with `--check` only what differs. Offline. */
+export async function runContractExport(
+  session: Session,
+  { to, output, check }: ContractExportOptions,
+): Promise<CommandAnswer> {
+  const { config, contracts, findings } = await loadContracts(session);
+  if (contracts.length === 0) {
+    throw new KnownError("The configuration declares no datasource, so there is no contract to export.", {
+      exitCode: 3,
+      help: "Declare one: instaform explain projects.<key>.datasources",
+    });
+  }
+  const folder = resolve(session.surroundings.cwd, output);
+  const files: ExportedFile[] = [];
+  for (const file of exportContracts(to, { contracts, levels: buildRuleLevels(config.severities) })) {
+    const found = await readText(join(folder, file.path));
+    const status = found === file.text ? "unchanged" : found === undefined ? "missing" : "stale";
+    if (!check && status !== "unchanged") await writeText(folder, file);
+    files.push({ path: file.path, status: check || status === "unchanged" ? status : "written" });
+  }
+  const isStale = check && files.some(({ status }) => status !== "unchanged");
+  return {
+    environment: config.environment,
+    findings,
+    contractExport: { target: to, folder: output.replace(/[/\\]+$/, "") || output, isCheck: check, files },
+    exitCodes: isStale ? [7] : [],
+  };
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw failed(`${path} could not be read`, error);
+  }
+}
+
+/** Each file whole or not at all. */
+async function writeText(folder: string, { path, text }: ExportFile): Promise<void> {
+  const target = join(folder, path);
+  const draft = join(folder, `.${path}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, text, { flag: "wx" });
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined); // the folder itself may be what could not be made
+    throw failed(`${path} could not be written`, error);
+  }
+}
+
+function failed(what: string, error: unknown): KnownError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new KnownError(`${what}: ${reason}`, {
+    exitCode: 3,
+    help: "Give --output a folder that can be written to.",
+    cause: error,
+  });
+}

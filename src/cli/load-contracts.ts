@@ -1,0 +1,52 @@
+import { buildContracts } from "../contracts/build-contract.ts";
+import type { Contract } from "../contracts/contract.ts";
+import { locateLock } from "../lock/locate-lock.ts";
+import { readLockFile } from "../lock/lock-disk.ts";
+import { nearestName } from "../model/nearest-name.ts";
+import { KnownError } from "../model/errors.ts";
+import { loadConfig, type LoadedConfig } from "./load-config.ts";
+import type { Session } from "./session.ts";
+
+/** A configuration with the contract of every datasource it declares. */
+export interface LoadedContracts extends LoadedConfig {
+  readonly contracts: readonly Contract[];
+}
+
+/** Reads the configuration and the committed lock, if there is one; neither needs the network. */
+export async function loadContracts(session: Session): Promise<LoadedContracts> {
+  const loaded = await loadConfig(session);
+  const { path, shownPath } = locateLock(loaded.config, session.surroundings.cwd);
+  const lock = await readLockFile(path, shownPath);
+  const { scopes } = loaded.config;
+  const contracts = buildContracts(
+    lock === undefined ? { scopes } : { scopes, specs: { source: "lock", facts: lock.lock } },
+  );
+  return { ...loaded, contracts };
+}
+
+/** The contract of a datasource by its address; without one, of the only datasource there is. */
+export function findContract({ contracts }: LoadedContracts, datasource: string | undefined): Contract {
+  const [only, ...others] = contracts;
+  if (datasource === undefined && only !== undefined && others.length === 0) return only;
+  const addresses = contracts.map((contract) => contract.datasource);
+  const known = contracts.find((contract) => contract.datasource === datasource);
+  if (known !== undefined) return known;
+  if (addresses.length === 0) {
+    throw new KnownError("The configuration declares no datasource, so there is nothing to hold payloads against.", {
+      exitCode: 3,
+      help: "Declare one: instaform explain projects.<key>.datasources",
+    });
+  }
+  const shown = addresses.slice(0, 5).join(", ");
+  if (datasource === undefined) {
+    throw new KnownError("Which datasource do these payloads go to?", {
+      exitCode: 3,
+      help: `Add --datasource with one of ${shown}.`,
+    });
+  }
+  const near = nearestName(datasource, addresses);
+  throw new KnownError(`There is no datasource "${datasource}" in the configuration.`, {
+    exitCode: 3,
+    help: near === undefined ? `It declares ${shown}.` : `Did you mean ${near}?`,
+  });
+}

@@ -1,0 +1,26 @@
+import { KnownError } from "../model/errors.ts";
+import { readLiveLock } from "../workflow/read-live-lock.ts";
+import { chooseApiUrl, connect } from "./connect.ts";
+import { loadConfig } from "./load-config.ts";
+import type { SideFacts } from "./side-facts.ts";
+import type { Session } from "./session.ts";
+import { simulatePlatform, withSimulatorTokens } from "./simulate-platform.ts";
+
+/** Reads the specs of the configuration's datasources as they are now; sends only GET. */
+export async function readLiveSide(session: Session): Promise<SideFacts> {
+  const loaded = await loadConfig(session);
+  const simulatorUrl = await simulatePlatform(session, loaded.config);
+  const config = simulatorUrl === undefined ? loaded.config : withSimulatorTokens(loaded.config);
+  const { means } = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");
+  const { lock, findings } = await readLiveLock(config, false, means);
+  const [finding] = findings;
+  if (finding !== undefined) {
+    const { message, help, place } = finding;
+    throw new KnownError(message, {
+      exitCode: 6,
+      ...(help === undefined ? {} : { help }),
+      ...(place === undefined ? {} : { place }),
+    });
+  }
+  return { side: { name: "live", source: "live" }, scopes: config.scopes, facts: lock };
+}

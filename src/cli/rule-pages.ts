@@ -1,0 +1,123 @@
+import { configRules } from "../config/config-rules.ts";
+import { compatibilityRules } from "../contracts/compare/compatibility-rules.ts";
+import { formatExampleContract, formatExampleItems } from "../contracts/format-examples.ts";
+import { payloadRules } from "../contracts/rule-book.ts";
+import { compareText } from "../model/diagnostic.ts";
+import { parseRules } from "../payloads/parse-rules.ts";
+import { planRules } from "../plan/plan-rules.ts";
+
+/** What finds something by a rule. */
+type RuleGroup = "configuration" | "plan" | "payloads" | "payload files" | "compatibility";
+
+/** One rule as `explain` and the documentation show it. */
+export interface RulePage {
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** A severity, or the verdicts of a compatibility rule. */
+  readonly level: string;
+  /** Why `rules:` cannot change the severity; undefined when it can. */
+  readonly fixedBecause?: string;
+  readonly title: string;
+  readonly why: string;
+  readonly fix?: string;
+  readonly examples: readonly { readonly heading: string; readonly text: string; readonly language: string }[];
+}
+
+/** Every rule of the program, group by group, sorted by id. */
+export const rulePages: readonly RulePage[] = [
+  ...configPages(),
+  ...planPages(),
+  ...payloadPages(),
+  ...filePages(),
+  ...compatibilityPages(),
+];
+
+function configPages(): readonly RulePage[] {
+  return sortPages(
+    Object.values(configRules).map(({ id, severity, isFixed, title, why, fix, examples }) => ({
+      id,
+      group: "configuration",
+      level: severity,
+      ...(isFixed ? { fixedBecause: "Without it no configuration could be trusted" } : {}),
+      title,
+      why,
+      fix,
+      examples:
+        examples === undefined
+          ? []
+          : [
+              { heading: "Rejected", text: examples.rejected, language: "yaml" },
+              { heading: "Accepted", text: examples.accepted, language: "yaml" },
+            ],
+    })),
+  );
+}
+
+function planPages(): readonly RulePage[] {
+  return sortPages(
+    Object.entries(planRules).map(([id, { severity, isFixed, title, why, fix }]) => ({
+      id,
+      group: "plan",
+      level: severity,
+      ...(isFixed ? { fixedBecause: "It keeps a write safe" } : {}),
+      title,
+      why,
+      fix,
+      examples: [],
+    })),
+  );
+}
+
+function payloadPages(): readonly RulePage[] {
+  const pages = Array.from(payloadRules.values(), ({ id, severity, title, why, fix, examples }): RulePage => {
+    const specs = formatExampleContract(examples.contract);
+    return {
+      id,
+      group: "payloads",
+      level: severity,
+      title,
+      why,
+      fix,
+      examples: [
+        ...(specs === "" ? [] : [{ heading: "With these specs", text: specs, language: "yaml" }]),
+        { heading: "Rejected", text: formatExampleItems(examples.rejected), language: "json" },
+        { heading: "Accepted", text: formatExampleItems(examples.accepted), language: "json" },
+      ],
+    };
+  });
+  return sortPages(pages);
+}
+
+/** Rules of the readers; those that also have a page of their own are told there. */
+function filePages(): readonly RulePage[] {
+  const own = Object.entries(parseRules).filter(([id]) => !payloadRules.has(id));
+  return sortPages(
+    own.map(([id, { severity, isOptional, purpose, fix }]) => ({
+      id,
+      group: "payload files",
+      level: severity,
+      ...(isOptional ? {} : { fixedBecause: "What cannot be read cannot pass" }),
+      title: purpose,
+      why: purpose,
+      fix,
+      examples: [],
+    })),
+  );
+}
+
+function compatibilityPages(): readonly RulePage[] {
+  return sortPages(
+    compatibilityRules.map(({ id, title, why, verdicts }) => ({
+      id,
+      group: "compatibility",
+      level: `${verdicts.producer} for producers, ${verdicts.consumer} for consumers`,
+      title,
+      why,
+      examples: [],
+    })),
+  );
+}
+
+function sortPages(pages: readonly RulePage[]): readonly RulePage[] {
+  return pages.toSorted((a, b) => compareText(a.id, b.id));
+}

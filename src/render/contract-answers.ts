@@ -1,0 +1,99 @@
+import type { Report } from "../model/report.ts";
+import {
+  contractDiffDocument,
+  contractExportDocument,
+  contractProbeDocument,
+  lockDocument,
+} from "./json/contract-documents.ts";
+import { contractCheckDocument, coverageDocument } from "./json/contract-check-documents.ts";
+import { contractCheckSentence, describeContracts } from "./text/contract-check-lines.ts";
+import { contractDiffSentence, renderContractDiff } from "./text/contract-diff-lines.ts";
+import { contractExportSentence, renderContractExport } from "./text/contract-export-lines.ts";
+import { contractProbeSentence, renderContractProbe } from "./text/contract-probe-lines.ts";
+import { coverageSentence, renderCoverage } from "./text/coverage-lines.ts";
+import type { Layout, Lines } from "./text/lines.ts";
+import { lockSentence, renderLock } from "./text/lock-lines.ts";
+
+/** The answer of a command about locks and contracts, in every form that a format needs. */
+export interface ContractAnswer {
+  /** The member of the report, and the type name in NDJSON. */
+  readonly name: "lock" | "contracts" | "coverage" | "contractDiff" | "contractExport" | "contractProbe";
+  readonly lines: (layout: Layout) => Lines;
+  readonly sentence: string;
+  readonly document: object;
+}
+
+/** The one such answer of a report, or none. */
+export function contractAnswers({
+  lock,
+  contracts,
+  coverage,
+  contractDiff,
+  contractExport,
+  contractProbe,
+}: Report): readonly ContractAnswer[] {
+  return [
+    ...(lock === undefined
+      ? []
+      : [answer("lock", (layout) => renderLock(lock, layout), lockSentence(lock), lockDocument(lock))]),
+    ...(contracts === undefined
+      ? []
+      : [
+          answer(
+            "contracts",
+            ({ isVerbose }) => (isVerbose ? [`Held against ${describeContracts(contracts)}.`] : []),
+            contractCheckSentence(contracts),
+            contractCheckDocument(contracts),
+          ),
+        ]),
+    ...(coverage === undefined
+      ? []
+      : [
+          answer(
+            "coverage",
+            (layout) => renderCoverage(coverage, layout),
+            coverageSentence(coverage),
+            coverageDocument(coverage),
+          ),
+        ]),
+    ...(contractDiff === undefined
+      ? []
+      : [
+          answer(
+            "contractDiff",
+            (layout) => renderContractDiff(contractDiff, layout),
+            contractDiffSentence(contractDiff),
+            contractDiffDocument(contractDiff),
+          ),
+        ]),
+    ...(contractExport === undefined
+      ? []
+      : [
+          answer(
+            "contractExport",
+            (layout) => renderContractExport(contractExport, layout),
+            contractExportSentence(contractExport),
+            contractExportDocument(contractExport),
+          ),
+        ]),
+    ...(contractProbe === undefined
+      ? []
+      : [
+          answer(
+            "contractProbe",
+            (layout) => renderContractProbe(contractProbe, layout),
+            contractProbeSentence(contractProbe),
+            contractProbeDocument(contractProbe),
+          ),
+        ]),
+  ];
+}
+
+function answer(
+  name: ContractAnswer["name"],
+  lines: ContractAnswer["lines"],
+  sentence: string,
+  document: object,
+): ContractAnswer {
+  return { name, lines, sentence, document };
+}

@@ -1,0 +1,102 @@
+import type { Contract } from "../contracts/contract.ts";
+import { mostIds } from "../contracts/id-set.ts";
+import type { Violation } from "../contracts/payload.ts";
+import type { ContractSummary, RuleCount } from "../model/contract-report.ts";
+import { compareText, type Diagnostic, type Severity } from "../model/diagnostic.ts";
+import type { FileResult } from "../payloads/payload-source.ts";
+import type { CheckSettings } from "./payload-set.ts";
+import type { Refusal } from "./judge-refusal.ts";
+import { showFinding } from "./show-finding.ts";
+
+/** Gathers what was found: few findings, all counts. */
+export interface FindingCollector {
+  readonly findings: readonly Diagnostic[];
+  /** How many more findings are shown. */
+  readonly room: number;
+  /** What is said once about a contract. */
+  note(violations: readonly Violation[]): void;
+  noteFull(datasource: string): void;
+  addFile(result: FileResult, ofFile: readonly Diagnostic[]): void;
+  addRefusal(result: FileResult, refusal: Refusal): void;
+  interrupt(): void;
+  summarise(contracts: readonly Contract[]): ContractSummary;
+}
+
+export function collectFindings({ maxFindings, showsValues }: CheckSettings): FindingCollector {
+  const findings: Diagnostic[] = [];
+  const noted = new Set<string>();
+  const counts = new Map<string, RuleCount>();
+  const sums = { files: 0, items: 0, accepted: 0, rejected: 0, rejectedAsExpected: 0 };
+  let isComplete = true;
+
+  const count = ({ ruleId, severity }: Pick<Diagnostic, "ruleId" | "severity">, more: number): void => {
+    const key = `${severity} ${ruleId}`;
+    counts.set(key, { ruleId, severity, count: (counts.get(key)?.count ?? 0) + more });
+  };
+  const show = (finding: Diagnostic): void => {
+    if (findings.length < maxFindings) findings.push(finding);
+  };
+  const add = (finding: Diagnostic): void => {
+    count(finding, 1);
+    show(finding);
+  };
+  const start = (result: FileResult): void => {
+    sums.files++;
+    sums.items += result.items;
+    isComplete &&= result.isComplete;
+  };
+
+  return {
+    findings,
+    get room() {
+      return Math.max(0, maxFindings - findings.length);
+    },
+    note(violations) {
+      for (const { ruleId, severity, message, fix, address } of violations) {
+        const key = `${ruleId} ${address} ${message}`;
+        if (!noted.has(key)) add({ ruleId, severity, message, help: fix, address });
+        noted.add(key);
+      }
+    },
+    noteFull(datasource) {
+      const message = `only the first ${mostIds} ids were compared: repeated ids beyond them went unseen`;
+      add({ ruleId: "duplicate-event-id", severity: "info", message, address: datasource });
+    },
+    addFile(result, ofFile) {
+      start(result);
+      const isRefused = ofFile.some(({ severity }) => severity === "error");
+      const rejected = isRefused ? result.items : result.rejectedItems;
+      sums.rejected += rejected;
+      sums.accepted += Math.max(0, result.items - rejected);
+      for (const finding of ofFile) add(finding);
+      for (const finding of result.findings) show(showFinding(finding, showsValues));
+      for (const each of result.counts) count(each, each.count);
+    },
+    addRefusal(result, { refused, finding }) {
+      start(result);
+      sums.rejectedAsExpected += refused;
+      sums.accepted += Math.max(0, result.items - refused);
+      if (finding !== undefined) add(finding);
+    },
+    interrupt() {
+      isComplete = false;
+    },
+    summarise(contracts) {
+      const byRule = [...counts.values()].toSorted(compareCounts);
+      return {
+        contracts: contracts.map(({ datasource, source }) => ({ datasource, source })),
+        ...sums,
+        byRule,
+        findingsShown: findings.length,
+        findingsTotal: byRule.reduce((sum, each) => sum + each.count, 0),
+        isComplete,
+      };
+    },
+  };
+}
+
+const order = { error: 0, warning: 1, info: 2 } satisfies Record<Severity, number>;
+
+function compareCounts(a: RuleCount, b: RuleCount): number {
+  return order[a.severity] - order[b.severity] || compareText(a.ruleId, b.ruleId);
+}

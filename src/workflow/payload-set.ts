@@ -1,0 +1,22 @@
+import type { Contract, Stream } from "../contracts/contract.ts";
+import type { RuleLevels } from "../contracts/rule-levels.ts";
+import type { Place } from "../model/place.ts";
+import type { PayloadFile } from "../payloads/payload-source.ts";
+
+/** Files of one stream of one datasource, and what must become of them. */
+export interface PayloadSet {
+  readonly contract: Contract;
+  readonly stream: Stream;
+  readonly files: readonly PayloadFile[];
+  readonly expect: "accept" | "reject";
+  readonly rule: string | undefined;
+  /** Where the configuration names them; undefined for files named on the command line. */
+  readonly place: Place | undefined;
+}
+
+export interface CheckSettings {
+  readonly levels: RuleLevels;
+  readonly maxFindings: number;
+  /** Values of payloads are people's data: shown only when asked for. */
+  readonly showsValues: boolean;
+}

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { openScene, runJson, shopFiles } from "./scene.ts";
+
+it.each([
+  ["typescript", ["shop.crm.ts", "shop.web.ts"]],
+  [
+    "json-schema",
+    [
+      "shop.crm.contacts.schema.json",
+      "shop.crm.events.schema.json",
+      "shop.web.contacts.schema.json",
+      "shop.web.events.schema.json",
+    ],
+  ],
+  ["openapi", ["shop.crm.openapi.json", "shop.web.openapi.json"]],
+  ["validator", ["shop.crm.d.mts", "shop.crm.mjs", "shop.web.d.mts", "shop.web.mjs"]],
+])("exports %s, the same bytes again, and knows when they are stale", async (target, paths) => {
+  const scene = await openScene(shopFiles);
+  const commandLine = `contract export --to ${target} --output out/types`;
+  expect((await scene.run(`${commandLine} --check`)).exitCode).toBe(7);
+  expect((await scene.run(commandLine)).exitCode).toBe(0);
+  expect(paths.filter((path) => !scene.has(`out/types/${path}`))).toEqual([]);
+  expect((await scene.run(commandLine)).stdout).toContain("0 changed");
+  expect((await scene.run(`${commandLine} --check`)).exitCode).toBe(0);
+
+  scene.write(`out/types/${paths[0] ?? ""}`, "edited");
+  const { stdout, exitCode } = await scene.run(`${commandLine} --check`);
+  expect(exitCode).toBe(7);
+  expect(stdout).toContain(`stale      out/types/${paths[0] ?? ""}`);
+  expect(scene.read(`out/types/${paths[0] ?? ""}`)).toBe("edited");
+  const document = await runJson(scene, `${commandLine} --check`);
+  expect(document["contractExport"]).toMatchObject({ target, folder: "out/types", check: true });
+  expect(scene.simulator.requests).toEqual([]);
+});
+
+it.each([
+  ["a folder that cannot be made", "contract export --to openapi --output instasent.yaml/x", "could not be"],
+  ["a target that does not exist", "contract export --to java --output out", "Allowed choices"],
+  ["no folder", "contract export --to openapi", "--output"],
+])("refuses %s with exit code 3", async (_, commandLine, expected) => {
+  const scene = await openScene(shopFiles);
+  const { stdout, stderr, exitCode } = await scene.run(commandLine);
+  expect(exitCode).toBe(3);
+  expect(stdout + stderr).toContain(expected);
+});

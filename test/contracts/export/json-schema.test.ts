@@ -1,0 +1,90 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createItemChecker } from "../../../src/contracts/check-item.ts";
+import type { Contract, Stream } from "../../../src/contracts/contract.ts";
+import { exportJsonSchema } from "../../../src/contracts/export/export-json-schema.ts";
+import { exportOpenapi } from "../../../src/contracts/export/export-openapi.ts";
+import { formatPatterns } from "../../../src/contracts/export/format-patterns.ts";
+import { arbitraryContract } from "../arbitrary-contract.ts";
+import { arbitraryItem } from "../arbitrary-payload.ts";
+import { contractOf } from "../example-contract.ts";
+import { listExamples } from "./list-examples.ts";
+
+/** Ajv leaves out a property named `__proto__`, whatever the schema says. */
+const unsupportedName = '"__proto__"';
+
+function compile(contract: Contract, stream: Stream): ValidateFunction {
+  const file = exportJsonSchema({ contracts: [contract], levels: new Map() }).find(({ path }) => path.includes(stream));
+  const ajv = new Ajv2020({ strict: true, ownProperties: true });
+  return ajv.compile(JSON.parse(file?.text ?? "") as object); // what was just written
+}
+
+function isAccepted(contract: Contract, stream: Stream, item: unknown): boolean {
+  const found = createItemChecker({ contract, stream, levels: new Map() }).check(item);
+  return found.every(({ severity }) => severity !== "error");
+}
+
+describe("an exported JSON Schema is accepted by an independent validator, and agrees with contract check", () => {
+  const examples = listExamples();
+
+  it.each(examples)("on the examples of %s", (_, example) => {
+    const contract = contractOf(example.contract);
+    const validate = compile(contract, example.stream);
+    for (const item of example.items) {
+      expect([item, validate(item)]).toEqual([item, isAccepted(contract, example.stream, item)]);
+    }
+  });
+
+  it("on any item of any contract", () => {
+    const streams = fc.constantFrom<Stream[]>("contacts", "events");
+    const cases = fc.tuple(arbitraryContract, streams).chain(([contract, stream]) =>
+      fc.record({
+        contract: fc.constant(contract),
+        stream: fc.constant(stream),
+        items: fc.array(arbitraryItem(contract, stream), { minLength: 10, maxLength: 20 }),
+      }),
+    );
+    fc.assert(
+      fc.property(cases, ({ contract, stream, items }) => {
+        const validate = compile(contract, stream);
+        for (const item of items.filter((each) => !JSON.stringify(each).includes(unsupportedName))) {
+          expect([item, validate(item)]).toEqual([item, isAccepted(contract, stream, item)]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it("describes formats by patterns that take linear time", () => {
+  const hostile = [
+    "a".repeat(50_000),
+    "a@" + "a.".repeat(25_000),
+    "0".repeat(50_000),
+    "https://" + "a@".repeat(25_000),
+  ];
+  for (const pattern of Object.values(formatPatterns)) {
+    const expression = new RegExp(pattern, "u");
+    const startedAt = performance.now();
+    for (const text of hostile) expression.test(`${text}!`);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  }
+});
+
+it("gives OpenAPI documents whose schemas compile, with every reference in place", () => {
+  const contract = contractOf({
+    attributes: { _email: { dataType: "string", format: "email" } },
+    events: { "order/new": { parameters: { "order-id": { dataType: "keyword", required: true } } }, order_new: {} },
+  });
+  const [file] = exportOpenapi({ contracts: [contract], levels: new Map() });
+  const document = JSON.parse(file?.text ?? "") as Record<string, unknown>; // what was just written
+  const ajv = new Ajv2020({ strict: true, discriminator: false });
+  ajv.addVocabulary(["discriminator", "openapi", "info", "servers", "security", "paths", "components"]);
+  ajv.addSchema({ $id: "openapi", ...document });
+  const validate = ajv.compile({ $ref: "openapi#/components/schemas/Event" });
+  const event = { _user_id: "u-1", _event_id: "e-1", _event_type: "order/new", _event_parameters: { "order-id": "9" } };
+  expect(document["openapi"]).toBe("3.1.0");
+  expect(validate(event)).toBe(true);
+  expect(validate({ ...event, _event_parameters: { "order-idd": "9" } })).toBe(false);
+});

@@ -1,0 +1,73 @@
+/** Writes docs/rules.md from the rule books of the program. */
+import { build } from "esbuild";
+import { format } from "prettier";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const groups = {
+  configuration: ["Configuration", "What `validate`, and every command that reads the configuration, finds in it."],
+  plan: ["Plan", "What only a look at the live platform can show."],
+  payloads: ["Payloads", "What `contract check` finds in contacts and events."],
+  "payload files": ["Payload files", "What `contract check` finds in how payloads are written."],
+  compatibility: ["Compatibility", "What `contract diff` says of a change, and for whom."],
+};
+
+/** The text of docs/rules.md. */
+export async function generateRuleDocs() {
+  const pages = await loadRulePages();
+  const parts = Object.entries(groups).flatMap(([group, [heading, intro]]) => {
+    const own = pages.filter((page) => page.group === group);
+    return own.length === 0 ? [] : [`## ${heading}\n\n${intro}\n\n${indexOf(own)}\n`, ...own.map(sectionOf)];
+  });
+  const head = `<!-- Generated from the rule books by \`npm run generate\`. Do not edit. -->
+
+# Rules
+
+Every finding names its rule. \`instaform explain <rule>\` prints what stands here; \`rules:\` in the configuration sets a
+severity to \`error\`, \`warn\` or \`off\`, unless the rule says that it is fixed. Tests run the examples.
+`;
+  return format([head, ...parts].join("\n"), { parser: "markdown", printWidth: 120 });
+}
+
+/** The rule books are TypeScript, so they are bundled first. */
+async function loadRulePages() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/rule-pages.ts"],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    logLevel: "silent",
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString("base64");
+  const { rulePages } = await import(`data:text/javascript;base64,${code}`);
+  return rulePages;
+}
+
+function indexOf(pages) {
+  return ["| rule | severity | finds |", "| --- | --- | --- |", ...pages.map(rowOf)].join("\n");
+}
+
+function rowOf({ id, group, level, title }) {
+  return `| [${id}](#${anchorOf(id, group)}) | ${level} | ${title.replaceAll("|", "\\|").replace(/\.$/, "")} |`;
+}
+
+/** An id may stand in two groups; the second heading of a name gets another anchor, so each carries its own. */
+function anchorOf(id, group) {
+  return `${group.replaceAll(" ", "-")}-${id}`;
+}
+
+function sectionOf({ id, group, level, fixedBecause, title, why, fix, examples }) {
+  const fixed = fixedBecause === undefined ? "" : ` ${fixedBecause}, so its severity is fixed.`;
+  return [
+    `### <a id="${anchorOf(id, group)}"></a>${id}`,
+    `**${title.replace(/\.$/, "")}.** Severity: ${level}.${fixed}`,
+    ...(why === title ? [] : [why]),
+    ...(fix === undefined ? [] : [`**What to do:** ${fix}`]),
+    ...examples.map(({ heading, text, language }) => `${heading}:\n\n\`\`\`${language}\n${text.trimEnd()}\n\`\`\``),
+  ]
+    .map((part) => `${part}\n`)
+    .join("\n");
+}
