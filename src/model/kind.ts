@@ -45,6 +45,6 @@ export interface KindRules {
   readonly dashboardPlace: string;
   /** The API gives birth to a secret on create, which sinks may receive. */
   readonly bearsSecret: boolean;
-  /** Why a missing resource may still exist, such as "the list shows enabled attributes only". */
+  /** Why a missing resource may still exist, as a clause that goes on: `or is disabled: …`. */
   readonly absenceNote?: string;
 }

@@ -57,7 +57,7 @@ function isWhole(expected: Json): boolean {
 
 function missingMessage(isDeleted: boolean, kind: KindRules): string {
   if (isDeleted) return "exists live, but is deleted";
-  return kind.absenceNote === undefined ? "does not exist live" : `does not exist live; ${kind.absenceNote}`;
+  return kind.absenceNote === undefined ? "does not exist live" : `does not exist live, ${kind.absenceNote}`;
 }
 
 /** A value in a clause: text without quotes where that is clear. */

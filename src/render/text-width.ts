@@ -1,6 +1,12 @@
 import { stripVTControlCharacters } from "node:util";
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: it costs milliseconds, and most text is narrow. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** Characters that take two columns: East Asian wide and fullwidth forms, and emoji. */
 const wide =
@@ -12,7 +18,7 @@ const narrow = /^[\x20-\x7e]*$/;
 export function textWidth(text: string): number {
   if (narrow.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(stripVTControlCharacters(text))) width += graphemeWidth(segment);
+  for (const { segment } of graphemesOf(stripVTControlCharacters(text))) width += graphemeWidth(segment);
   return width;
 }
 
@@ -27,7 +33,7 @@ export function cutColumns(text: string, width: number): string {
   let taken = "";
   let columns = 0;
   let beforeLast = "";
-  for (const { segment } of segmenter.segment(text.slice(0, width * 20 + 20))) {
+  for (const { segment } of graphemesOf(text.slice(0, width * 20 + 20))) {
     const next = columns + graphemeWidth(segment);
     if (next > width) return `${beforeLast}…`;
     if (next <= width - 1) beforeLast = taken + segment;
@@ -39,7 +45,7 @@ export function cutColumns(text: string, width: number): string {
 
 /** The longest end that fits in `width` columns. */
 export function lastColumns(text: string, width: number): string {
-  const segments = Array.from(segmenter.segment(text.slice(-width * 4)), ({ segment }) => segment);
+  const segments = Array.from(graphemesOf(text.slice(-width * 4)), ({ segment }) => segment);
   while (textWidth(segments.join("")) > width) segments.shift();
   return segments.join("");
 }

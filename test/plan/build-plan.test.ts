@@ -241,7 +241,7 @@ describe("an expectation about something read-only", () => {
       status: "fail",
       problems: [
         {
-          message: "does not exist live; the API lists enabled attributes only, so it may exist and be disabled",
+          message: "does not exist live, or is disabled: the API lists enabled ones only",
         },
       ],
     },

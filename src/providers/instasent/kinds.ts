@@ -57,7 +57,7 @@ const attribute: KindRules = {
   plural: "attributes",
   fields: { dataType, visualType: exact },
   dashboardPlace: "Project settings",
-  absenceNote: "the API lists enabled attributes only, so it may exist and be disabled",
+  absenceNote: "or is disabled: the API lists enabled ones only",
 };
 
 const event: KindRules = {
@@ -66,7 +66,7 @@ const event: KindRules = {
   plural: "events",
   fields: { "parameters.*": { compare: "subset", members: { dataType } } },
   dashboardPlace: "Project settings",
-  absenceNote: "the project's list is computed for a sample datasource, so a real one may offer it",
+  absenceNote: "or is offered to some datasources only",
 };
 
 const sender: KindRules = { ...readOnlyKind, kind: "sender", plural: "senders", dashboardPlace: "Project settings" };
