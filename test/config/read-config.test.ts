@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** A fresh working folder with these files. */
 async function workIn(name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const cwd = join(folder, name, "work");
+  const cwd = join(folder, name, "place");
   await mkdir(cwd, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(cwd, path)), { recursive: true });
@@ -63,8 +63,8 @@ describe("reading the configuration", () => {
   it("has the common folder as its root when files lie elsewhere", async () => {
     const cwd = await workIn("elsewhere/inner", {});
     const { config } = await read(join(cwd), [join(await workIn("other", { "x/a.yaml": valid }), "x")]);
-    expect(config?.root).toBe(join(folder, "other/work/x"));
-    expect(config?.files).toEqual([join(folder, "other/work/x/a.yaml")]);
+    expect(config?.root).toBe(join(folder, "other/place/x"));
+    expect(config?.files).toEqual([join(folder, "other/place/x/a.yaml")]);
   });
 
   it("reports every file that cannot be read, and checks the others", async () => {
