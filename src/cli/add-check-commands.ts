@@ -19,7 +19,8 @@ export function addCheckCommands({ add, options, run }: Registration): void {
     .addOption(new Option("--stream <name>", "where the files go: contacts or events").choices(["contacts", "events"]))
     .option("--datasource <address>", "whose specs they must fit; needless when there is one datasource")
     .option("--max-findings <count>", "show no more than these; counts stay exact (default: 100)", parseCount, 100)
-    .option("--show-values", "show values and source lines: they may be people's data", false)
+    .option("--show-values", "show the values that findings are about: they may be people's data", false)
+    .option("--live", "use the platform's specs of this moment, not the committed ones; sends GET", false)
     .addOption(
       new Option("--fail-on <severity>", "the mildest finding that fails the run: error (default) or warning")
         .choices(["error", "warning"])
@@ -54,6 +55,7 @@ interface CheckFlags extends ReadingFlags {
   readonly maxFindings: number;
   readonly showValues: boolean;
   readonly failOn: "error" | "warning";
+  readonly live: boolean;
 }
 
 function parseCount(text: string): number {

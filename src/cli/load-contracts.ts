@@ -12,9 +12,18 @@ export interface LoadedContracts extends LoadedConfig {
   readonly contracts: readonly Contract[];
 }
 
-/** Reads the configuration and the committed lock, if there is one; neither needs the network. */
-export async function loadContracts(session: Session): Promise<LoadedContracts> {
+/**
+ * Reads the configuration and the committed lock, if there is one; neither needs the network. With `isLive` the
+ * platform's specs of this moment stand in for the lock.
+ */
+export async function loadContracts(session: Session, isLive = false): Promise<LoadedContracts> {
   const loaded = await loadConfig(session);
+  if (isLive) {
+    const { readLiveSide } = await import("./read-live-side.ts");
+    const { facts } = await readLiveSide(session);
+    const specs = facts === undefined ? {} : { specs: { source: "live" as const, facts } };
+    return { ...loaded, contracts: buildContracts({ scopes: loaded.config.scopes, ...specs }) };
+  }
   const { path, shownPath } = locateLock(loaded.config, session.surroundings.cwd);
   const lock = await readLockFile(path, shownPath);
   const { scopes } = loaded.config;

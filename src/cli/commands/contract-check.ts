@@ -19,19 +19,21 @@ export interface ContractCheckOptions {
   readonly maxFindings: number;
   readonly showValues: boolean;
   readonly failOn: "error" | "warning";
+  /** Hold the payloads against the specs of this moment instead of the committed ones. */
+  readonly live: boolean;
 }
 
 /** How payloads are read: parts of files, workers, progress. */
 export type Reading = Pick<CheckOptions, "signal" | "stdin" | "shard" | "workers" | "onProgress">;
 
-/** `instaform contract check`: payloads against the specs. Offline, without token. */
+/** `instaform contract check`: payloads against the specs. Offline and without token, unless `--live` is asked for. */
 export async function runContractCheck(
   session: Session,
   files: readonly string[],
   options: ContractCheckOptions,
   reading: Reading = {},
 ): Promise<CommandAnswer> {
-  const loaded = await loadContracts(session);
+  const loaded = await loadContracts(session, options.live);
   const sets =
     files.length > 0 ? await listNamedSets(session, files, options, loaded) : await listDeclaredSets(session, loaded);
   const { findings, summary } = await checkContracts(
