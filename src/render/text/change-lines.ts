@@ -80,17 +80,26 @@ function renderBody(change: Change, layout: Layout): Lines {
 
 function renderCreated(change: Extract<Change, { action: "create" }>, layout: Layout): Lines {
   const rows = fieldRows(change.after, change.sensitive, change.writeOnly);
-  const names = [...rows.map((row) => displayLine(row.name)), ...(change.deliveries.length > 0 ? ["token"] : [])];
+  const bearsToken = change.deliveries.length > 0 || change.sensitive.includes("token");
+  const names = [...rows.map((row) => displayLine(row.name)), ...(bearsToken ? ["token"] : [])];
   const nameWidth = columnWidth(names);
-  const deliveries = change.deliveries.flatMap((delivery, index) => {
-    const first = `      ${padColumns("token", nameWidth)}  known after apply `;
+  return [
+    ...renderFieldRows(rows, 6, layout, nameWidth),
+    ...(bearsToken ? renderToken(change, nameWidth, layout) : []),
+  ];
+}
+
+/** Where a token will go. One that goes nowhere is told too: silence would look like an oversight. */
+function renderToken({ deliveries }: Extract<Change, { action: "create" }>, nameWidth: number, layout: Layout): Lines {
+  const first = `      ${padColumns("token", nameWidth)}  known after apply `;
+  if (deliveries.length === 0) return [`${first.trimEnd()}, delivered nowhere`];
+  return deliveries.flatMap((delivery, index) => {
     if (textWidth(first) > layout.width / 2) {
       const lines = renderDelivery("        ", delivery, layout);
       return index === 0 ? [first.trimEnd(), ...lines] : lines;
     }
     return renderDelivery(index === 0 ? first : " ".repeat(textWidth(first)), delivery, layout);
   });
-  return [...renderFieldRows(rows, 6, layout, nameWidth), ...deliveries];
 }
 
 function renderDelivery(lead: string, delivery: PlannedDelivery, layout: Layout): Lines {
