@@ -82,7 +82,8 @@ function summarise(results: readonly ChangeResult[]): ApplySummary {
     destroy: done("delete"),
     deliver: done("deliver"),
     failed: count("failed"),
-    unknown: count("unknown", "duplicate"),
+    unknown: count("unknown"),
+    duplicated: count("duplicate"),
     notAttempted: count("not-attempted"),
   };
 }

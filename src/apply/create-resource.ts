@@ -66,7 +66,7 @@ async function adopt(
   existing: readonly LiveResource[],
 ): Promise<Attempt> {
   const [live] = existing;
-  if (live === undefined || existing.length > 1) return duplicate(change, existing, "exists more than once");
+  if (live === undefined || existing.length > 1) return duplicate(change, existing, "the list holds");
   return finish(
     context,
     change,
@@ -91,7 +91,7 @@ async function confirm(
   const { desired } = trace;
   const sighting = await lookOnce(context, trace);
   const twins = twinsOf(sighting, created);
-  if (twins.length > 0) return duplicate(change, twins, "was created more than once");
+  if (twins.length > 0) return duplicate(change, twins, "this create made");
   const listed = sighting.status === "one" ? sighting.live : undefined;
   const readBack = listed ?? (await readBackById(context, desired, created.remoteId));
   // The answer of the create shows the token; a list may hide it.
@@ -99,7 +99,7 @@ async function confirm(
   const live = { ...(readBack ?? created), ...(secret === undefined ? {} : { secret }) };
   const attempt = await finish(context, change, desired, live, "done");
   if (listed !== undefined) return attempt;
-  note("created; waiting until the list shows it");
+  if (!context.signal.aborted) note("created; waiting until the list shows it");
   return waitUntilListed(context, change, trace, created, attempt);
 }
 
@@ -113,15 +113,12 @@ async function waitUntilListed(
   const sighting = await lookForCreated(context, trace);
   const twins = twinsOf(sighting, created);
   if (twins.length > 0) {
-    const { result, ...rest } = duplicate(change, twins, "was created more than once", created.remoteId);
+    const { result, ...rest } = duplicate(change, twins, "this create made", created.remoteId);
     return { ...rest, result: { ...attempt.result, ...result, deliveries: attempt.result.deliveries } };
   }
   if (sighting.status === "one") return attempt;
   const { message, help } = attempt.result;
-  const unlisted =
-    sighting.status === "unseen"
-      ? `created, but it could not be looked up: ${sighting.error.message}`
-      : "created, but the list of what exists does not show it yet";
+  const unlisted = `created, but ${whyUnlisted(context, sighting)}`;
   const advice = "Look at the dashboard before running again: a run that does not see it would create a second one.";
   return {
     ...attempt,
@@ -132,6 +129,13 @@ async function waitUntilListed(
       help: help === undefined ? advice : `${help}\n${advice}`,
     },
   };
+}
+
+/** After an interrupt nobody looked, so nothing is claimed about the list. */
+function whyUnlisted({ signal }: ApplyContext, sighting: Sighting): string {
+  if (signal.aborted) return "the run was interrupted before the list was looked at again";
+  if (sighting.status === "unseen") return `it could not be looked up: ${sighting.error.message}`;
+  return "the list of what exists does not show it yet";
 }
 
 /** What was made beside the one that the answer named; empty when there is only that one. */
@@ -162,7 +166,7 @@ async function settle(context: ApplyContext, change: Create, trace: Trace, error
       return finish(context, change, trace.desired, sighting.live, "recovered", message);
     }
     case "several":
-      return duplicate(change, sighting.candidates, "was created more than once");
+      return duplicate(change, sighting.candidates, "this create made");
     case "unseen":
     case "none":
       return unknown(change, `${error.message} It may or may not exist: ${whyUnfound(context, sighting)}`);
@@ -191,7 +195,7 @@ async function rejected(
     return { ...unknown(change, message), dooms: refusal.dooms };
   }
   if (sighting.status === "none") return refusal;
-  if (sighting.status === "several") return duplicate(change, sighting.candidates, "was created more than once");
+  if (sighting.status === "several") return duplicate(change, sighting.candidates, "this create made");
   const message = `${error.message} It was created all the same.`;
   return finish(context, change, trace.desired, sighting.live, "recovered", message);
 }
@@ -248,7 +252,7 @@ function duplicate(change: Create, candidates: readonly LiveResource[], what: st
     result: {
       ...resultBase(change),
       status: "duplicate",
-      message: `${what}: ${list.join(", ")}. ${deliveredId === undefined ? "No token was delivered." : `Sinks got the token of ${deliveredId}.`}`,
+      message: `${what} ${list.join(" and ")}. ${deliveredId === undefined ? "No token was delivered." : `Sinks got the token of ${deliveredId}.`}`,
       help: `Delete the superfluous one in the dashboard, or pin the right one: id: ${candidates[0]?.remoteId ?? "<id>"}. Then run again.`,
     },
     exitCode: 10,

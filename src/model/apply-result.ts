@@ -46,6 +46,8 @@ export interface ApplySummary {
   readonly deliver: number;
   readonly failed: number;
   readonly unknown: number;
+  /** Of resources that exist more than once. */
+  readonly duplicated: number;
   readonly notAttempted: number;
 }
 

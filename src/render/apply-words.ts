@@ -63,14 +63,13 @@ export function describeDelivery({ sink, status, message }: DeliveryResult): str
 
 /** The verdict of an apply: `Apply complete: 1 added, 0 changed, 0 destroyed.`, and what was not done, if anything. */
 export function applySentences({ results, summary, wasInterrupted }: ApplyResult): readonly string[] {
-  const duplicates = results.filter(({ status }) => status === "duplicate").length;
   const undelivered = results
     .flatMap(({ deliveries }) => deliveries)
     .filter(({ status }) => status === "failed").length;
   const troubles = [
     [summary.failed, "failed"],
     [summary.unknown, "unknown"],
-    [duplicates, "duplicated"],
+    [summary.duplicated, "duplicated"],
     [summary.notAttempted, "not attempted"],
     [undelivered, undelivered === 1 ? "token not delivered" : "tokens not delivered"],
   ] satisfies [number, string][];

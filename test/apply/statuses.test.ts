@@ -137,7 +137,7 @@ describe("a create", () => {
     const { statuses, exitCode, results, outcome } = await stage.run();
     expect([statuses, exitCode, stage.posts(), stage.sinks.held.size]).toEqual([["duplicate"], 10, 1, 0]);
     for (const { id } of stage.simulator.state.datasources(projectUid)) expect(results[0]?.message).toContain(id);
-    expect(outcome.result.summary.unknown).toBe(1);
+    expect(outcome.result.summary.duplicated).toBe(1);
   });
 
   it("was done by somebody else when it is there by the time of the create: nothing is sent, its token is delivered", async () => {
@@ -247,7 +247,7 @@ describe("the settle window", () => {
     stage.simulator.control.addFault(onPost({ duplicateCommit: true }));
     const { statuses, exitCode, results } = await stage.run();
     expect([statuses, exitCode, results[0]?.deliveries.length]).toEqual([["duplicate"], 10, 1]);
-    expect(results[0]?.message).toMatch(/^was created more than once: .* Sinks got the token of \S+\.$/);
+    expect(results[0]?.message).toMatch(/^this create made .* and .* Sinks got the token of \S+\.$/);
   });
 });
 
@@ -292,6 +292,7 @@ describe("several changes", () => {
       deliver: 0,
       failed: 1,
       unknown: 0,
+      duplicated: 0,
       notAttempted: 2,
     });
   });

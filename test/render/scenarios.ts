@@ -139,6 +139,7 @@ export function applied(results: readonly ChangeResult[], wasInterrupted = false
       deliver: count((item) => item.action === "deliver" && good(item)),
       failed: count((item) => item.status === "failed"),
       unknown: count((item) => item.status === "unknown"),
+      duplicated: count((item) => item.status === "duplicate"),
       notAttempted: count((item) => item.status === "not-attempted"),
     },
     wasInterrupted,

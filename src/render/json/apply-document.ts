@@ -2,10 +2,10 @@ import type { ApplyResult, ChangeResult } from "../../model/apply-result.ts";
 
 /** The parts of the document that only an apply has. */
 export function applyDocument({ results, summary, wasInterrupted }: ApplyResult) {
-  const { add, change, destroy, deliver, failed, unknown, notAttempted } = summary;
+  const { add, change, destroy, deliver, failed, unknown, duplicated, notAttempted } = summary;
   return {
     results: results.map(resultDocument),
-    summary: { add, change, destroy, deliver, failed, unknown, notAttempted },
+    summary: { add, change, destroy, deliver, failed, unknown, duplicated, notAttempted },
     interrupted: wasInterrupted,
   };
 }
