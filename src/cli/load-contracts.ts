@@ -2,6 +2,7 @@ import { buildContracts } from "../contracts/build-contract.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { locateLock } from "../lock/locate-lock.ts";
 import { readLockFile } from "../lock/lock-disk.ts";
+import { createSpecLocator, type SpecLocator } from "../workflow/locate-spec.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import { KnownError } from "../model/errors.ts";
 import { loadConfig, type LoadedConfig } from "./load-config.ts";
@@ -10,6 +11,7 @@ import type { Session } from "./session.ts";
 /** A configuration with the contract of every datasource it declares. */
 export interface LoadedContracts extends LoadedConfig {
   readonly contracts: readonly Contract[];
+  readonly locateSpec: SpecLocator;
 }
 
 /**
@@ -22,7 +24,9 @@ export async function loadContracts(session: Session, isLive = false): Promise<L
     const { readLiveSide } = await import("./read-live-side.ts");
     const { facts } = await readLiveSide(session);
     const specs = facts === undefined ? {} : { specs: { source: "live" as const, facts } };
-    return { ...loaded, contracts: buildContracts({ scopes: loaded.config.scopes, ...specs }) };
+    const { scopes } = loaded.config;
+    const locateSpec = createSpecLocator({ scopes, lock: undefined });
+    return { ...loaded, contracts: buildContracts({ scopes, ...specs }), locateSpec };
   }
   const { path, shownPath } = locateLock(loaded.config, session.surroundings.cwd);
   const lock = await readLockFile(path, shownPath);
@@ -30,7 +34,7 @@ export async function loadContracts(session: Session, isLive = false): Promise<L
   const contracts = buildContracts(
     lock === undefined ? { scopes } : { scopes, specs: { source: "lock", facts: lock.lock } },
   );
-  return { ...loaded, contracts };
+  return { ...loaded, contracts, locateSpec: createSpecLocator({ scopes, lock }) };
 }
 
 /** The contract of a datasource by its address; without one, of the only datasource there is. */

@@ -1,14 +1,16 @@
 import { KnownError } from "../model/errors.ts";
 import type { Place } from "../model/place.ts";
+import { listLockSpans, type KeySpan } from "./list-lock-spans.ts";
 import { JsonSyntaxError, parseLocatedJson, placeOfOffset, type LocatedMember } from "./located-json.ts";
 import { lockVersion, type Lock, type LockedDatasource, type LockedProject } from "./lock.ts";
 import { parseOwnSpecs, parseSpecs } from "./parse-specs.ts";
 import { readMember, readMembers, readText, refuseOthers } from "./read-lock-shape.ts";
 
-/** A lock with where its parts stand, by `shop` and `shop/datasource/crm`. */
+/** A lock with where its parts stand. */
 export interface ParsedLock {
   readonly lock: Lock;
-  readonly places: ReadonlyMap<string, Place>;
+  /** By the addresses that `listLockSpans` gives; worked out when it is asked for. */
+  readonly placeOf: (address: string) => Place | undefined;
 }
 
 /** Reads the text of a lock; `file` is for messages. Throws a `KnownError` with line and column of what is wrong. */
@@ -34,28 +36,25 @@ function readLock(text: string, file: string): ParsedLock {
     });
   }
   refuseOthers(members, ["lockVersion", "projects"]);
-  const places = new Map<string, Place>();
-  const note = (address: string, { keyStart, keyEnd }: LocatedMember): void => {
-    places.set(address, placeOfOffset(file, text, keyStart, keyEnd - keyStart));
+  const written = readMember(members, "projects", root).value;
+  const projects = [...readMembers(written, "projects")].map(
+    ([key, member]) => [key, readProject(key, member)] as const,
+  );
+  let spans: ReadonlyMap<string, KeySpan> | undefined;
+  const placeOf: ParsedLock["placeOf"] = (address) => {
+    spans ??= listLockSpans(written);
+    const span = spans.get(address);
+    return span === undefined ? undefined : placeOfOffset(file, text, span.keyStart, span.keyEnd - span.keyStart);
   };
-  const projects = [...readMembers(readMember(members, "projects", root).value, "projects")].map(([key, member]) => {
-    note(key, member);
-    return [key, readProject(key, member, note)] as const;
-  });
-  return { lock: { projects: new Map(projects) }, places };
+  return { lock: { projects: new Map(projects) }, placeOf };
 }
 
-function readProject(
-  key: string,
-  { value }: LocatedMember,
-  note: (address: string, member: LocatedMember) => void,
-): LockedProject {
+function readProject(key: string, { value }: LocatedMember): LockedProject {
   const members = readMembers(value, key);
   refuseOthers(members, ["uid", "attributes", "events", "datasources"]);
   const specs = parseSpecs(value, members);
   const datasources = [...readMembers(readMember(members, "datasources", value).value, "datasources")].map(
     ([name, member]): readonly [string, LockedDatasource] => {
-      note(`${key}/datasource/${name}`, member);
       const own = readMembers(member.value, name);
       refuseOthers(own, ["id", "attributes", "events"]);
       return [name, { id: readText(readMember(own, "id", member.value), "id"), ...parseOwnSpecs(own, specs) }];

@@ -32,7 +32,7 @@ export async function checkContracts(
   const collector = collectFindings(settings);
   const across = new Map<Contract, AcrossItems>();
   for (const { contract } of sets) across.set(contract, watchAcrossItems(contract, settings.levels));
-  for (const { contract, stream } of sets) collector.note(noteContract(contract, stream, settings.levels));
+  for (const { contract, stream } of sets) collector.note(contract, noteContract(contract, stream, settings.levels));
   for (const set of sets) {
     for (const file of set.files) {
       if (means.reading.signal?.aborted === true) collector.interrupt();
@@ -74,6 +74,7 @@ async function checkOne(
   if (isReject) collector.addRefusal(result, judgeRefusal(set, result, heard, size, levels));
   else
     collector.addFile(
+      contract,
       result,
       size.map((violation) => placeAtTop(violation, result.file)),
     );

@@ -30,7 +30,7 @@ export function checkReadSpecs({ parsed, place, live, requests }: PlanLockInput)
       scope: scope.scope,
       locked,
       uid: scope.remoteName,
-      place: parsed.places.get(scope.scope) ?? place,
+      place: parsed.placeOf(scope.scope) ?? place,
       attributes: isRead(scope, "attribute") ? specs.attributes : undefined,
       events: isRead(scope, "event") ? specs.events : undefined,
       unreadable: ["attribute", "event"].flatMap((kind) => reasonOf(ownValue(scope.kinds, kind))),
@@ -54,7 +54,7 @@ export async function checkStreamSpecs(
     const wanted = knownEvents(locked, key);
     const specs = buildLockedSpecs(await readerOf(scope).readSpecs(match.live, wanted, signal), wanted);
     const live = { ...locked, datasources: new Map([[key, { id: match.live.remoteId, ...specs }]]) };
-    checks.push(checkDatasourceLock(scope, key, parsed.places.get(address) ?? place, locked, live));
+    checks.push(checkDatasourceLock(scope, key, parsed.placeOf(address) ?? place, locked, live));
   }
   return checks;
 }

@@ -14,15 +14,15 @@ export interface FindingCollector {
   /** How many more findings are shown. */
   readonly room: number;
   /** What is said once about a contract. */
-  note(violations: readonly Violation[]): void;
+  note(contract: Contract, violations: readonly Violation[]): void;
   noteFull(datasource: string): void;
-  addFile(result: FileResult, ofFile: readonly Diagnostic[]): void;
+  addFile(contract: Contract, result: FileResult, ofFile: readonly Diagnostic[]): void;
   addRefusal(result: FileResult, refusal: Refusal): void;
   interrupt(): void;
   summarise(contracts: readonly Contract[]): ContractSummary;
 }
 
-export function collectFindings({ maxFindings, showsValues }: CheckSettings): FindingCollector {
+export function collectFindings({ maxFindings, showsValues, locateSpec }: CheckSettings): FindingCollector {
   const findings: Diagnostic[] = [];
   const noted = new Set<string>();
   const counts = new Map<string, RuleCount>();
@@ -51,10 +51,13 @@ export function collectFindings({ maxFindings, showsValues }: CheckSettings): Fi
     get room() {
       return Math.max(0, maxFindings - findings.length);
     },
-    note(violations) {
+    note(contract, violations) {
       for (const { ruleId, severity, message, fix, address } of violations) {
         const key = `${ruleId} ${address} ${message}`;
-        if (!noted.has(key)) add({ ruleId, severity, message, help: fix, address });
+        const related = locateSpec(contract, address, ruleId);
+        if (!noted.has(key)) {
+          add({ ruleId, severity, message, help: fix, address, ...(related.length === 0 ? {} : { related }) });
+        }
         noted.add(key);
       }
     },
@@ -62,14 +65,17 @@ export function collectFindings({ maxFindings, showsValues }: CheckSettings): Fi
       const message = `only the first ${mostIds} ids were compared: repeated ids beyond them went unseen`;
       add({ ruleId: "duplicate-event-id", severity: "info", message, address: datasource });
     },
-    addFile(result, ofFile) {
+    addFile(contract, result, ofFile) {
       start(result);
       const isRefused = ofFile.some(({ severity }) => severity === "error");
       const rejected = isRefused ? result.items : result.rejectedItems;
       sums.rejected += rejected;
       sums.accepted += Math.max(0, result.items - rejected);
       for (const finding of ofFile) add(finding);
-      for (const finding of result.findings) show(showFinding(finding, showsValues));
+      for (const finding of result.findings) {
+        const specPlaces = locateSpec(contract, finding.address ?? contract.datasource, finding.ruleId);
+        show(showFinding(finding, specPlaces, showsValues));
+      }
       for (const each of result.counts) count(each, each.count);
     },
     addRefusal(result, { refused, finding }) {

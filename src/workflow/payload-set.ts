@@ -2,6 +2,7 @@ import type { Contract, Stream } from "../contracts/contract.ts";
 import type { RuleLevels } from "../contracts/rule-levels.ts";
 import type { Place } from "../model/place.ts";
 import type { PayloadFile } from "../payloads/payload-source.ts";
+import type { SpecLocator } from "./locate-spec.ts";
 
 /** Files of one stream of one datasource, and what must become of them. */
 export interface PayloadSet {
@@ -19,4 +20,6 @@ export interface CheckSettings {
   readonly maxFindings: number;
   /** Values of payloads are people's data: shown only when asked for. */
   readonly showsValues: boolean;
+  /** Where the specs are declared that findings speak of. */
+  readonly locateSpec: SpecLocator;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -208,6 +208,111 @@ describe("payloads named on the command line", () => {
       const quiet = await run(canary, [...argv, "--format", format]);
       expect(quiet.stdout + quiet.stderr, format).not.toContain("47114711");
       expect((await run(canary, [...argv, "--format", format, "--show-values"])).stdout, format).toContain("47114711");
+    }
+  });
+});
+
+/** What a finding says of where its spec stands: rule, then `what: file:line:column`. */
+async function specPlaces(folder: string, ...argv: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const { stdout } = await run(folder, ["contract", "check", ...argv, "--format", "json"]);
+  const document = JSON.parse(stdout) as {
+    readonly findings: readonly {
+      readonly ruleId: string;
+      readonly related: readonly { message: string; location: { file: string; line: number; column: number } }[];
+    }[];
+  }; // what we rendered
+  return document.findings.map(({ ruleId, related }) => [
+    ruleId,
+    ...related.map(({ message, location: { file, line, column } }) => `${message}: ${file}:${line}:${column}`),
+  ]);
+}
+
+describe("a finding says where its spec is declared:", () => {
+  const bad = {
+    "c.json": { _user_id: "u-1", plan: 5, plam: "a", _is_subscribed_sms: true },
+    "e.json": [
+      { ...event("1"), _event_parameters: { "order-id": ["1"], odd: 1 } },
+      { ...event("2"), _event_type: "x" },
+    ],
+  };
+
+  it("the very field in the YAML", async () => {
+    const folder = openFolder(["{ stream: contacts, files: c.json }", "{ stream: events, files: e.json }"], bad);
+    expect(await specPlaces(folder)).toEqual([
+      ["wrong-value-type", "shop/attribute/plan is declared here: instasent.yaml:9:25"],
+      ["unknown-attribute", "shop/datasource/crm is declared here: instasent.yaml:5:7"],
+      // what every project has is declared nowhere
+      ["consent-attribute"],
+      ["unexpected-array", "shop/event/order#order-id is declared here: instasent.yaml:11:30"],
+      ["unknown-parameter", "shop/event/order is declared here: instasent.yaml:11:7"],
+      ["unknown-event", "shop/datasource/crm is declared here: instasent.yaml:5:7"],
+    ]);
+  });
+
+  it("the line of the lock, the datasource's own first", async () => {
+    const text = { dataType: "string" };
+    const parameters = { "order-id": text };
+    const lock = {
+      lockVersion: 1,
+      projects: {
+        shop: {
+          uid: "shop",
+          attributes: { plan: text, age: { dataType: "number" } },
+          events: { order: { parameters } },
+          datasources: { crm: { id: "1", attributes: { age: { dataType: "date", required: true } } } },
+        },
+      },
+    };
+    const folder = openFolder(["{ stream: contacts, files: c.json }", "{ stream: events, files: e.json }"], {
+      ...bad,
+      "instasent.lock.json": JSON.stringify(lock, undefined, 1),
+    });
+    expect(await specPlaces(folder)).toEqual([
+      ["missing-required", "shop/datasource/crm/attribute/age is locked here: instasent.lock.json:27:7"],
+      ["wrong-value-type", "shop/attribute/plan is locked here: instasent.lock.json:7:5"],
+      ["unknown-attribute", "shop/datasource/crm is locked here: instasent.lock.json:24:5"],
+      ["unknown-attribute", "shop/datasource/crm is locked here: instasent.lock.json:24:5"],
+      ["unexpected-array", "shop/event/order#order-id is locked here: instasent.lock.json:17:7"],
+      ["unknown-parameter", "shop/event/order is locked here: instasent.lock.json:15:5"],
+      ["unknown-event", "shop/datasource/crm is locked here: instasent.lock.json:24:5"],
+    ]);
+  });
+
+  it("both, where the YAML is stricter than what is locked", async () => {
+    const folder = openFolder(["{ stream: contacts, files: c.json }"], { "c.json": { _user_id: "u-1", plan: "b" } });
+    const config = readFileSync(join(folder, "instasent.yaml"), "utf8");
+    const stricter = config.replace(
+      "dataType: keyword }",
+      "format: email, required: true }\n      zip: { maxLength: 2 }",
+    );
+    writeFileSync(join(folder, "instasent.yaml"), stricter);
+    writeFileSync(
+      join(folder, "instasent.lock.json"),
+      `{"lockVersion":1,"projects":{"shop":{"uid":"shop","attributes":{
+"plan":{"dataType":"string"},
+"zip":{"dataType":"string"}},"events":{},"datasources":{}}}}`,
+    );
+    writeFileSync(join(folder, "c.json"), '[{"_user_id":"u-1","plan":"b","zip":"abc"},{"_user_id":"u-2"}]');
+    expect(await specPlaces(folder)).toEqual([
+      ["invalid-email", "shop/attribute/plan is declared here: instasent.yaml:9:23"],
+      [
+        "too-long",
+        "shop/attribute/zip is declared here: instasent.yaml:10:25",
+        "shop/attribute/zip is locked here: instasent.lock.json:3:1",
+      ],
+      [
+        "missing-required",
+        "shop/attribute/plan is declared here: instasent.yaml:9:40",
+        "shop/attribute/plan is locked here: instasent.lock.json:2:1",
+      ],
+    ]);
+  });
+
+  it("in text and Markdown too", async () => {
+    const folder = openFolder(["{ stream: contacts, files: c.json }"], bad);
+    for (const format of ["text", "markdown"]) {
+      const { stdout } = await run(folder, ["contract", "check", "--format", format]);
+      expect(stdout, format).toContain("= note: shop/attribute/plan is declared here: instasent.yaml:9:25");
     }
   });
 });

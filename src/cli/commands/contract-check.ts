@@ -42,6 +42,7 @@ export async function runContractCheck(
       levels: buildRuleLevels(loaded.config.severities),
       maxFindings: options.maxFindings,
       showsValues: options.showValues,
+      locateSpec: loaded.locateSpec,
     },
     {
       checkFile: checkPayloadFile,

@@ -25,7 +25,7 @@ export async function runContractCoverage(
   const meter = createCoverageMeter(addressesOf(config));
   await checkContracts(
     sets,
-    { levels: buildRuleLevels(config.severities), maxFindings: 0, showsValues: false },
+    { levels: buildRuleLevels(config.severities), maxFindings: 0, showsValues: false, locateSpec: loaded.locateSpec },
     {
       checkFile: checkPayloadFile,
       reading: { signal: session.surroundings.interrupt },

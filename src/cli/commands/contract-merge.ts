@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ContractSummary } from "../../model/contract-report.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Diagnostic, RelatedPlace } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.ts";
+import type { Place } from "../../model/place.ts";
 import { formatVersion } from "../../model/report.ts";
 import { describeGap, mergeShards, type ShardResult } from "../../payloads/merge-shards.ts";
 import type { CommandAnswer } from "../command-answer.ts";
@@ -81,8 +82,10 @@ function isSummary(value: Json | undefined): value is JsonObject {
   );
 }
 
-function toDiagnostic({ ruleId, severity, message, address, help, see, location }: JsonObject): Diagnostic {
-  const place = isJsonObject(location) ? location : undefined;
+function toDiagnostic(written: JsonObject): Diagnostic {
+  const { ruleId, severity, message, address, help, see } = written;
+  const place = toPlace(written["location"]);
+  const related = toRelated(written["related"]);
   return {
     ruleId: textOf(ruleId),
     severity: severity === "error" || severity === "warning" ? severity : "info",
@@ -90,16 +93,27 @@ function toDiagnostic({ ruleId, severity, message, address, help, see, location 
     ...(typeof address === "string" ? { address } : {}),
     ...(typeof help === "string" ? { help } : {}),
     ...(typeof see === "string" ? { see } : {}),
-    ...(place === undefined
-      ? {}
-      : {
-          place: {
-            file: textOf(place["file"]),
-            line: Number(place["line"]),
-            column: Number(place["column"]),
-            endColumn: Number(place["endColumn"] ?? Number(place["column"]) + 1),
-          },
-        }),
+    ...(place === undefined ? {} : { place }),
+    ...(related.length === 0 ? {} : { related }),
+  };
+}
+
+function toRelated(written: Json | undefined): readonly RelatedPlace[] {
+  if (!Array.isArray(written)) return [];
+  return written.filter(isJsonObject).flatMap(({ message, location }) => {
+    const place = toPlace(location);
+    return place === undefined ? [] : [{ message: textOf(message), place }];
+  });
+}
+
+function toPlace(location: Json | undefined): Place | undefined {
+  if (!isJsonObject(location)) return undefined;
+  const { file, line, column, endColumn } = location;
+  return {
+    file: textOf(file),
+    line: Number(line),
+    column: Number(column),
+    endColumn: Number(endColumn ?? Number(column) + 1),
   };
 }
 

@@ -1,0 +1,113 @@
+import type { Contract } from "../contracts/contract.ts";
+import type { ParsedLock } from "../lock/parse-lock.ts";
+import { formatAddress, parseAddress } from "../model/address.ts";
+import type { Declaration, DeclaredScope } from "../model/declaration.ts";
+import type { RelatedPlace } from "../model/diagnostic.ts";
+import { ownValue } from "../model/json.ts";
+import type { Place } from "../model/place.ts";
+
+/** Where the spec at an address is declared that a rule holds payloads against: in the YAML, the lock, or both. */
+export type SpecLocator = (contract: Contract, address: string, ruleId: string) => readonly RelatedPlace[];
+
+export interface LocatorInput {
+  readonly scopes: readonly DeclaredScope[];
+  readonly lock: ParsedLock | undefined;
+}
+
+/** Points at the very field that a rule reads, and otherwise at the key of the declaration. */
+export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
+  const declarations = new Map(
+    scopes
+      .flatMap((scope) => scope.declarations)
+      .map((each) => [formatAddress({ scope: each.scope, kind: each.kind, key: each.key }) as string, each]),
+  );
+  return ({ datasource, source }, address, ruleId) => {
+    // of most rules a datasource is only where the payload goes
+    if (address === datasource && !aboutAllSpecs.has(ruleId)) return [];
+    const fields = ownValue(fieldsOfRule, ruleId) ?? [];
+    const [owner = "", parameter] = splitParameter(address, declarations);
+    const declaration = declarations.get(owner);
+    // of a locked spec the YAML has no say but in what makes it stricter
+    const strict = source === "config" ? fields : fields.filter((field) => stricterFields.has(field));
+    const field = declaration === undefined ? undefined : findField(declaration, parameter, strict);
+    const entry = declaration === undefined || source !== "config" ? undefined : findEntry(declaration, parameter);
+    const declared = field ?? entry;
+    const locked =
+      source !== "lock" || (field !== undefined && fields.includes("format"))
+        ? undefined
+        : findLocked(lock, datasource, address);
+    return [
+      ...(declared === undefined ? [] : [{ message: `${address} is declared here`, place: declared }]),
+      ...(locked === undefined ? [] : [{ message: `${locked.address} is locked here`, place: locked.place }]),
+    ];
+  };
+}
+
+/** Rules about what none of a datasource's specs knows. */
+const aboutAllSpecs: ReadonlySet<string> = new Set(["unknown-attribute", "unknown-event"]);
+
+const formatFields = ["format", "dataType"];
+
+/** What of a declaration each rule about values goes by, the weightiest first. */
+const fieldsOfRule: Readonly<Record<string, readonly string[]>> = {
+  "missing-required": ["required"],
+  "too-long": ["maxLength"],
+  "too-long-in-bytes": ["maxLength"],
+  "wrong-value-type": ["dataType"],
+  "numeric-string": ["dataType"],
+  "unknown-type": ["dataType"],
+  "unexpected-array": ["multivalue", "multiValue"],
+  "too-many-values": ["multivalue", "multiValue"],
+  "read-only-attribute": ["readonly", "enabled"],
+  "consent-attribute": ["readonly"],
+  "invalid-country": formatFields,
+  "invalid-currency": formatFields,
+  "invalid-date": formatFields,
+  "date-without-zone": formatFields,
+  "invalid-email": formatFields,
+  "invalid-geopoint": formatFields,
+  "invalid-language": formatFields,
+  "invalid-locale": formatFields,
+  "invalid-phone": formatFields,
+  "invalid-url": formatFields,
+};
+
+/** What the YAML may say beside a lock. */
+const stricterFields: ReadonlySet<string> = new Set(["required", "maxLength", "format"]);
+
+function findField({ fieldPlaces }: Declaration, parameter: string | undefined, fields: readonly string[]) {
+  const prefix = parameter === undefined ? "" : `parameters.${parameter}.`;
+  for (const field of fields) {
+    const place = ownValue(fieldPlaces, `${prefix}${field}`);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function findEntry({ fieldPlaces, place }: Declaration, parameter: string | undefined): Place {
+  return (parameter === undefined ? undefined : ownValue(fieldPlaces, `parameters.${parameter}`)) ?? place;
+}
+
+/** The address of the declaration, and the parameter behind it; a `#` may be part of either name. */
+function splitParameter(
+  address: string,
+  declarations: ReadonlyMap<string, Declaration>,
+): readonly [owner: string, parameter?: string] {
+  if (declarations.has(address) || parseAddress(address)?.kind !== "event") return [address];
+  for (let at = address.indexOf("#"); at !== -1; at = address.indexOf("#", at + 1)) {
+    if (declarations.has(address.slice(0, at))) return [address.slice(0, at), address.slice(at + 1)];
+  }
+  return [address];
+}
+
+/** What the datasource has of its own wins over its project's; whatever is not locked by itself is so with its project. */
+function findLocked(lock: ParsedLock | undefined, datasource: string, address: string) {
+  const scope = parseAddress(address)?.scope ?? "";
+  const own = `${datasource}${address.slice(scope.length)}`;
+  const wanted = address === datasource ? [address, scope] : [own, address];
+  for (const each of wanted) {
+    const place = lock?.placeOf(each);
+    if (place !== undefined) return { address: each, place };
+  }
+  return undefined;
+}
