@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import type { Direction, Verdict } from "../model/compatibility.ts";
-import type { ExportTarget } from "../contracts/export/export-contracts.ts";
+import type { ExportTarget } from "../contracts/export/export-file.ts";
 import { InvalidOption, type GlobalOptions } from "./global-options.ts";
 import type { CommandRun } from "./command-run.ts";
 

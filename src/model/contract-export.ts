@@ -10,6 +10,9 @@ export interface ContractExport {
 export interface ExportedFile {
   /** Below the folder, with forward slashes. */
   readonly path: string;
-  /** `stale` and `missing` only with `--check`. */
-  readonly status: "written" | "unchanged" | "stale" | "missing";
+  /**
+   * `leftover` is a file of an earlier export that nothing in the contracts stands for any more, `removed` one that was
+   * deleted for that. `stale`, `missing` and `leftover` only with `--check`.
+   */
+  readonly status: "written" | "removed" | "unchanged" | "stale" | "missing" | "leftover";
 }

@@ -25,7 +25,7 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
     // of most rules a datasource is only where the payload goes
     if (address === datasource && !aboutAllSpecs.has(ruleId)) return [];
     const fields = ownValue(fieldsOfRule, ruleId) ?? [];
-    const [owner = "", parameter] = splitParameter(address, declarations);
+    const [owner, parameter] = splitParameter(address, declarations);
     const declaration = declarations.get(owner);
     // of a locked spec the YAML has no say but in what makes it stricter
     const strict = source === "config" ? fields : fields.filter((field) => stricterFields.has(field));

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openScene, runJson, shopFiles } from "./scene.ts";
 
 it.each([
@@ -42,4 +42,47 @@ it.each([
   const { stdout, stderr, exitCode } = await scene.run(commandLine);
   expect(exitCode).toBe(3);
   expect(stdout + stderr).toContain(expected);
+});
+
+describe("what an earlier export left behind for a datasource that is gone", () => {
+  const withoutCrm = (shopFiles["instasent.yaml"] ?? "").replace("      crm: { name: CRM sync, token: [] }\n", "");
+  const others = {
+    "out/shop.mine.ts": "// mine\n",
+    "out/README.md": "Written by `instaform contract export --to typescript`",
+    "out/below/shop.crm.ts": "// Written by `instaform contract export --to typescript`\n",
+  };
+
+  it.each([
+    ["typescript", ["shop.crm.ts"]],
+    ["json-schema", ["shop.crm.contacts.schema.json", "shop.crm.events.schema.json"]],
+    ["openapi", ["shop.crm.openapi.json"]],
+    ["validator", ["shop.crm.d.mts", "shop.crm.mjs"]],
+  ])("fails --check of %s, and is removed by the next export, and nothing else is", async (target, gone) => {
+    const scene = await openScene({ ...shopFiles, ...others });
+    const other = target === "openapi" ? "validator" : "openapi";
+    for (const each of [target, other]) await scene.run(`contract export --to ${each} --output out`);
+    const before = scene.list("out");
+    scene.write("instasent.yaml", withoutCrm);
+
+    const commandLine = `contract export --to ${target} --output out`;
+    const checked = await scene.run(`${commandLine} --check`);
+    expect(checked.exitCode).toBe(7);
+    for (const path of gone) expect(checked.stdout).toContain(`leftover   out/${path}`);
+    expect(scene.list("out")).toEqual(before);
+    await runJson(scene, `${commandLine} --check`);
+
+    const { stdout, exitCode } = await scene.run(commandLine);
+    expect(exitCode).toBe(0);
+    for (const path of gone) expect(stdout).toContain(`removed    out/${path}`);
+    expect(stdout).toContain(`0 changed. ${gone.length} file`);
+    expect(scene.list("out")).toEqual(before.filter((path) => !gone.includes(path)));
+    expect((await scene.run(`${commandLine} --check`)).exitCode).toBe(0);
+  });
+
+  it("is not looked for behind a link", async () => {
+    const scene = await openScene({ ...shopFiles, ...others, "elsewhere.ts": others["out/below/shop.crm.ts"] });
+    scene.link("elsewhere.ts", "out/link.ts");
+    await scene.run("contract export --to typescript --output out");
+    expect([scene.has("elsewhere.ts"), scene.has("out/link.ts")]).toEqual([true, true]);
+  });
 });

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -24,6 +33,9 @@ export interface Scene {
   readonly write: (path: string, text: string) => void;
   readonly read: (path: string) => string;
   readonly has: (path: string) => boolean;
+  /** The names in a folder, sorted. */
+  readonly list: (path: string) => readonly string[];
+  readonly link: (target: string, path: string) => void;
   readonly git: (...parameters: readonly string[]) => void;
 }
 
@@ -46,6 +58,8 @@ export async function openScene(
     write,
     read: (path) => readFileSync(join(folder, path), "utf8"),
     has: (path) => existsSync(join(folder, path)),
+    list: (path) => readdirSync(join(folder, path)).toSorted(),
+    link: (target, path) => symlinkSync(join(folder, target), join(folder, path)),
     git: (...parameters) => void execFileSync("git", [...identity, ...parameters], { cwd: folder, stdio: "pipe" }),
     run: async (commandLine) => {
       const [own = "", ...operands] = commandLine.split(" -- ");

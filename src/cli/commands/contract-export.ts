@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { exportContracts, type ExportTarget } from "../../contracts/export/export-contracts.ts";
-import type { ExportFile } from "../../contracts/export/export-file.ts";
+import { exportContracts } from "../../contracts/export/export-contracts.ts";
+import type { ExportFile, ExportTarget } from "../../contracts/export/export-file.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { ExportedFile } from "../../model/contract-export.ts";
 import { KnownError } from "../../model/errors.ts";
+import { findLeftovers } from "../find-leftovers.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { loadContracts } from "../load-contracts.ts";
 import type { Session } from "../session.ts";
@@ -16,7 +17,10 @@ export interface ContractExportOptions {
   readonly check: boolean;
 }
 
-/** `instaform contract export`: the contracts as files for other programs; with `--check` only what differs. Offline. */
+/**
+ * `instaform contract export`: the contracts as files for other programs; with `--check` only what differs. What an
+ * earlier export left behind for a datasource that is gone is removed. Offline.
+ */
 export async function runContractExport(
   session: Session,
   { to, output, check }: ContractExportOptions,
@@ -30,11 +34,16 @@ export async function runContractExport(
   }
   const folder = resolve(session.surroundings.cwd, output);
   const files: ExportedFile[] = [];
-  for (const file of exportContracts(to, { contracts, levels: buildRuleLevels(config.severities) })) {
+  const wanted = exportContracts(to, { contracts, levels: buildRuleLevels(config.severities) });
+  for (const file of wanted) {
     const found = await readText(join(folder, file.path));
     const status = found === file.text ? "unchanged" : found === undefined ? "missing" : "stale";
     if (!check && status !== "unchanged") await writeText(folder, file);
     files.push({ path: file.path, status: check || status === "unchanged" ? status : "written" });
+  }
+  for (const path of await findLeftovers(folder, to, new Set(wanted.map((file) => file.path)))) {
+    if (!check) await removeFile(folder, path);
+    files.push({ path, status: check ? "leftover" : "removed" });
   }
   const isStale = check && files.some(({ status }) => status !== "unchanged");
   return {
@@ -51,6 +60,14 @@ async function readText(path: string): Promise<string | undefined> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw failed(`${path} could not be read`, error);
+  }
+}
+
+async function removeFile(folder: string, path: string): Promise<void> {
+  try {
+    await rm(join(folder, path), { force: true });
+  } catch (error) {
+    throw failed(`${path} could not be removed`, error);
   }
 }
 

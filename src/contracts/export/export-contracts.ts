@@ -1,5 +1,5 @@
 import { compareText } from "../../model/diagnostic.ts";
-import type { ExportFile, ExportInput } from "./export-file.ts";
+import type { ExportFile, ExportInput, ExportTarget } from "./export-file.ts";
 import { exportJsonSchema } from "./export-json-schema.ts";
 import { exportOpenapi } from "./export-openapi.ts";
 import { exportTypescript } from "./export-typescript.ts";
@@ -11,9 +11,7 @@ const exporters = {
   "json-schema": exportJsonSchema,
   openapi: exportOpenapi,
   validator: exportValidator,
-} satisfies Readonly<Record<string, (input: ExportInput) => readonly ExportFile[]>>;
-
-export type ExportTarget = keyof typeof exporters;
+} satisfies Readonly<Record<ExportTarget, (input: ExportInput) => readonly ExportFile[]>>;
 
 /** The files of an export, sorted by path: the same contracts always give the same bytes. */
 export function exportContracts(target: ExportTarget, input: ExportInput): readonly ExportFile[] {

@@ -1,6 +1,9 @@
 import type { Contract } from "../contract.ts";
 import type { RuleLevels } from "../rule-levels.ts";
 
+/** What contracts can be written as. */
+export type ExportTarget = "typescript" | "json-schema" | "openapi" | "validator";
+
 /** What an export is made from: the contracts, and how loud the configuration has each rule. */
 export interface ExportInput {
   readonly contracts: readonly Contract[];

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../model/json.ts";
 import { buildContactSchema, buildEventSchemas } from "./build-stream-schemas.ts";
 import { fileStem, formatJson, type ExportFile, type ExportInput } from "./export-file.ts";
+import { writtenBy } from "./written-by.ts";
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -23,7 +24,7 @@ export function exportJsonSchema({ contracts, levels }: ExportInput): readonly E
 }
 
 function toFile(path: string, schema: JsonObject): ExportFile {
-  return { path, text: formatJson({ $schema: dialect, $id: path, ...schema }) };
+  return { path, text: formatJson({ $comment: writtenBy("json-schema"), $schema: dialect, $id: path, ...schema }) };
 }
 
 /** A JSON pointer inside of a URI fragment. */

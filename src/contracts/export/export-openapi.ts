@@ -4,6 +4,7 @@ import type { RuleLevels } from "../rule-levels.ts";
 import { buildContactSchema, buildEventSchemas } from "./build-stream-schemas.ts";
 import { fileStem, formatJson, type ExportFile, type ExportInput } from "./export-file.ts";
 import { nameTypes } from "./name-types.ts";
+import { writtenBy } from "./written-by.ts";
 
 /** For each datasource an OpenAPI 3.1 document of its two ingest endpoints. */
 export function exportOpenapi({ contracts, levels }: ExportInput): readonly ExportFile[] {
@@ -19,6 +20,7 @@ function buildDocument(contract: Contract, levels: RuleLevels): JsonObject {
   const refs = [...events.keys()].map((uid) => ({ $ref: `#/components/schemas/${names.get(uid) ?? uid}` }));
   const mapping = Object.fromEntries(refs.map(({ $ref }, index) => [[...events.keys()][index] ?? "", $ref]));
   return {
+    "x-comment": writtenBy("openapi"),
     openapi: "3.1.0",
     info: { title: `Ingest of ${contract.datasource}`, version: "1.0.0" },
     servers: [{ url: "https://api.instasent.com/v1" }],

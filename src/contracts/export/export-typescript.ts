@@ -4,6 +4,7 @@ import type { Contract, EventContract, ValueSpec } from "../contract.ts";
 import { describeSpec } from "./describe-spec.ts";
 import { fileStem, type ExportFile, type ExportInput } from "./export-file.ts";
 import { nameTypes } from "./name-types.ts";
+import { writtenBy } from "./written-by.ts";
 
 /** For each datasource a module of types: a contact, and a union of events told apart by `_event_type`. */
 export function exportTypescript({ contracts }: ExportInput): readonly ExportFile[] {
@@ -18,7 +19,7 @@ function formatModule({ datasource, attributes, events }: Contract): string {
   );
   const union = sorted.map(([uid]) => names.get(uid)).join(" | ");
   return [
-    "// Written by `instaform contract export --to typescript`; change the contract, not this file.",
+    `// ${writtenBy("typescript")}`,
     "",
     comment(`A contact that ${datasource} takes.`, ""),
     `export interface IngestContact {\n${formatMembers(attributes, "  ")}}`,

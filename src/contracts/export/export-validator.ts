@@ -15,6 +15,7 @@ import {
   numericPattern,
 } from "./format-patterns.ts";
 import { validatorRuntime, validatorTypes } from "./validator-runtime.ts";
+import { writtenBy } from "./written-by.ts";
 
 /** For each datasource an ES module without any dependency that judges single items as `contract check` does. */
 export function exportValidator({ contracts, levels }: ExportInput): readonly ExportFile[] {
@@ -22,7 +23,7 @@ export function exportValidator({ contracts, levels }: ExportInput): readonly Ex
     const stem = fileStem(contract);
     return [
       { path: `${stem}.mjs`, text: formatModule(contract, levels) },
-      { path: `${stem}.d.mts`, text: validatorTypes },
+      { path: `${stem}.d.mts`, text: `// ${writtenBy("validator")}\n\n${validatorTypes}` },
     ];
   });
 }
@@ -30,7 +31,7 @@ export function exportValidator({ contracts, levels }: ExportInput): readonly Ex
 function formatModule({ attributes, events, datasource }: Contract, levels: RuleLevels): string {
   const sorted = [...events].toSorted(([a], [b]) => compareText(a, b));
   return [
-    "// Written by `instaform contract export --to validator`; change the contract, not this file.",
+    `// ${writtenBy("validator")}`,
     `// ${JSON.stringify(datasource)}`,
     `const levels = new Map(${formatData(listLevels(levels))});`,
     `const patterns = ${formatData({ ...formatPatterns, "date-type": datePattern, instant: instantPattern, number: numericPattern })};`,

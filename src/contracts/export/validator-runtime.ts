@@ -137,9 +137,7 @@ function isObject(value) {
 `.trimStart();
 
 /** The types of an exported validator. */
-export const validatorTypes = `// Written by \`instaform contract export --to validator\`.
-
-/** One thing that is wrong with an item; \`instaform explain <ruleId>\` tells more. */
+export const validatorTypes = `/** One thing that is wrong with an item; \`instaform explain <ruleId>\` tells more. */
 export interface ContractError {
   readonly ruleId: string;
   /** Keys and list positions. */

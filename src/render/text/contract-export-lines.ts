@@ -6,9 +6,11 @@ import type { Layout, Lines } from "./lines.ts";
 
 const statusRoles = {
   written: "add",
+  removed: "destroy",
   unchanged: "aside",
   stale: "fail",
   missing: "fail",
+  leftover: "fail",
 } satisfies Record<ExportedFile["status"], Role>;
 
 /** The files that were written or differ; all of them with `--verbose`. */
@@ -24,7 +26,12 @@ export function renderContractExport({ files, folder }: ContractExport, layout: 
 /** What became of the export, in one sentence. */
 export function contractExportSentence({ target, folder, files, isCheck }: ContractExport): string {
   const changed = files.filter(({ status }) => status !== "unchanged").length;
-  if (!isCheck) return `Exported ${target} to ${folder}: ${countOf(files.length, "file")}, ${changed} changed.`;
+  const removed = files.filter(({ status }) => status === "removed").length;
+  if (!isCheck) {
+    const also = removed === 0 ? "" : ` ${countOf(removed, "file")} of an earlier export removed.`;
+    const count = countOf(files.length - removed, "file");
+    return `Exported ${target} to ${folder}: ${count}, ${changed - removed} changed.${also}`;
+  }
   if (changed === 0) return `${folder} is up to date: ${countOf(files.length, "file")}.`;
   return `${folder} is not up to date: ${countOf(changed, "file")} of ${files.length}. Run again without --check.`;
 }

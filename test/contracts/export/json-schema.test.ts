@@ -64,11 +64,15 @@ it("describes formats by patterns that take linear time", () => {
     "0".repeat(50_000),
     "https://" + "a@".repeat(25_000),
   ];
-  for (const pattern of Object.values(formatPatterns)) {
+  for (const [format, pattern] of Object.entries(formatPatterns)) {
+    const contract = contractOf({ attributes: { value: { dataType: "string", format } } });
     const expression = new RegExp(pattern, "u");
-    const startedAt = performance.now();
-    for (const text of hostile) expression.test(`${text}!`);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    const { check } = createItemChecker({ contract, stream: "contacts", levels: new Map() });
+    for (const text of hostile.map((start) => `${start}!`)) {
+      // a pattern that backtracks would not come to an end here
+      const isMatch = expression.test(text);
+      expect([format, isMatch]).toEqual([format, check({ _user_id: "u-1", value: text }).length === 0]);
+    }
   }
 });
 
@@ -80,7 +84,7 @@ it("gives OpenAPI documents whose schemas compile, with every reference in place
   const [file] = exportOpenapi({ contracts: [contract], levels: new Map() });
   const document = JSON.parse(file?.text ?? "") as Record<string, unknown>; // what was just written
   const ajv = new Ajv2020({ strict: true, discriminator: false });
-  ajv.addVocabulary(["discriminator", "openapi", "info", "servers", "security", "paths", "components"]);
+  ajv.addVocabulary(["discriminator", "x-comment", "openapi", "info", "servers", "security", "paths", "components"]);
   ajv.addSchema({ $id: "openapi", ...document });
   const validate = ajv.compile({ $ref: "openapi#/components/schemas/Event" });
   const event = { _user_id: "u-1", _event_id: "e-1", _event_type: "order/new", _event_parameters: { "order-id": "9" } };
