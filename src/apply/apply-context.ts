@@ -1,3 +1,4 @@
+import type { AttemptNotes } from "../model/attempt-notes.ts";
 import type { Clock } from "../model/clock.ts";
 import type { DesiredResource } from "../model/resource.ts";
 import type { SinkPort } from "../model/sink.ts";
@@ -9,6 +10,8 @@ export interface ApplyContext {
   /** One writer per scope. */
   readonly writerOf: (scope: string) => LiveWriter;
   readonly sinks: SinkPort;
+  /** What this machine remembers of creates that were cut off. */
+  readonly attempts: AttemptNotes;
   readonly clock: Clock;
   /** How long to look for a create whose outcome is unclear, in milliseconds. */
   readonly settleMilliseconds: number;

@@ -13,6 +13,8 @@ export interface Attempt {
   readonly exitCode: ExitCode;
   /** True when the same fate awaits every other change of the scope: a refused token, no funds, a spent rate limit. */
   readonly dooms: boolean;
+  /** Since when the platform may still carry out what was sent, or show it only later; undefined when all is clear. */
+  readonly openSince?: number;
 }
 
 type Create = Extract<Change, { action: "create" }>;
@@ -20,18 +22,89 @@ type Note = (message: string) => void;
 
 /**
  * Creates one resource: list again, POST once, read back, deliver the secret, see it listed. The POST is never repeated: when its
- * outcome is unclear, only listing decides. `note` is told what is going on.
+ * outcome is unclear, only listing decides. `note` is told what is going on. A note on this machine lives from before the
+ * POST until its outcome is clear, so that a run that is cut off does not lead to a second create.
  */
 export async function createResource(context: ApplyContext, change: Create, note: Note): Promise<Attempt> {
   const desired = context.desiredOf(change.address);
-  const writer = context.writerOf(desired.scope);
+  const beginning = await context.attempts.begin(desired);
+  if (beginning.status === "unnoted") {
+    const wait = Math.round(context.settleMilliseconds / 1000);
+    note(`this create cannot be noted on this machine (${beginning.reason}); if this run is killed, wait ${wait} s`);
+  }
+  const since = beginning.status === "earlier" ? beginning.begunAt : undefined;
+  const attempt = await createUnlessThere(context, change, note, since);
+  const { openSince } = attempt;
+  const isClear = openSince === undefined || context.clock.now() >= openSince + context.settleMilliseconds;
+  if (isClear) await context.attempts.end(desired);
+  return attempt;
+}
+
+/** `earlier` is when a run that never said how it ended began the same create. */
+async function createUnlessThere(
+  context: ApplyContext,
+  change: Create,
+  note: Note,
+  earlier: number | undefined,
+): Promise<Attempt> {
+  const desired = context.desiredOf(change.address);
   const before = await listBefore(context, desired);
-  if (!Array.isArray(before)) return failed(change, before as KnownError);
+  if (!Array.isArray(before)) return stillOpen(failed(change, before as KnownError), earlier);
   const existing = before.filter((live) => !live.isDeleted && hasDeclaredName(desired, live));
   if (existing.length > 0) return adopt(context, change, desired, existing);
   const baseline = new Set(before.map((live) => live.remoteId));
-  const trace: Trace = { desired, baseline, sentAt: context.clock.now() };
-  const outcome = await writer.create(desired, context.signal);
+  if (earlier === undefined) return sendCreate(context, change, baseline, note);
+  const found = await awaitEarlier(context, change, { desired, baseline, since: earlier }, note);
+  if (found !== undefined) return found;
+  await context.attempts.takeOver(desired);
+  return createUnlessThere(context, change, note, undefined);
+}
+
+/** What an earlier run may have created; undefined when its settle window is over and nothing came of it. */
+async function awaitEarlier(
+  context: ApplyContext,
+  change: Create,
+  trace: Trace,
+  note: Note,
+): Promise<Attempt | undefined> {
+  const { clock, settleMilliseconds, signal } = context;
+  const left = Math.ceil((trace.since + settleMilliseconds - clock.now()) / 1000);
+  if (left <= 0) return undefined;
+  note(`an earlier run began this create and did not see its outcome; looking for it for up to ${left} s`);
+  const sighting = await lookForCreated(context, trace);
+  switch (sighting.status) {
+    case "one": {
+      const message = "an earlier run created it and did not see its outcome; nothing was sent";
+      return finish(context, change, trace.desired, sighting.live, "recovered", message);
+    }
+    case "several":
+      return duplicate(change, sighting.candidates, "an earlier run made");
+    case "unseen":
+      return stillOpen(failed(change, sighting.error), trace.since);
+    case "none": {
+      if (!signal.aborted) return undefined;
+      const message = "interrupted while looking for what an earlier run may have created; nothing was sent";
+      const result = { ...resultBase(change), status: "not-attempted", message } as const;
+      return stillOpen({ result, exitCode: 0, dooms: false }, trace.since);
+    }
+    default:
+      return assertNever(sighting);
+  }
+}
+
+function stillOpen(attempt: Attempt, openSince: number | undefined): Attempt {
+  return openSince === undefined ? attempt : { ...attempt, openSince };
+}
+
+async function sendCreate(
+  context: ApplyContext,
+  change: Create,
+  baseline: ReadonlySet<string>,
+  note: Note,
+): Promise<Attempt> {
+  const desired = context.desiredOf(change.address);
+  const outcome = await context.writerOf(desired.scope).create(desired, context.signal);
+  const trace: Trace = { desired, baseline, since: context.clock.now() };
   switch (outcome.outcome) {
     case "created":
       return confirm(context, change, { ...trace, createdId: outcome.live.remoteId }, outcome.live, note);
@@ -90,8 +163,9 @@ async function confirm(
 ): Promise<Attempt> {
   const { desired } = trace;
   const sighting = await lookOnce(context, trace);
-  const twins = twinsOf(sighting, created);
-  if (twins.length > 0) return duplicate(change, twins, "this create made");
+  if (sighting.status === "several") return duplicate(change, sighting.candidates, "this create made");
+  const other = otherThan(created, sighting);
+  if (other !== undefined) return judgeOther(context, change, trace, created, other);
   const listed = sighting.status === "one" ? sighting.live : undefined;
   const readBack = listed ?? (await readBackById(context, desired, created.remoteId));
   // The answer of the create shows the token; a list may hide it.
@@ -111,11 +185,10 @@ async function waitUntilListed(
   attempt: Attempt,
 ): Promise<Attempt> {
   const sighting = await lookForCreated(context, trace);
-  const twins = twinsOf(sighting, created);
-  if (twins.length > 0) {
-    const { result, ...rest } = duplicate(change, twins, "this create made", created.remoteId);
-    return { ...rest, result: { ...attempt.result, ...result, deliveries: attempt.result.deliveries } };
-  }
+  if (sighting.status === "several")
+    return withDeliveries(attempt, duplicate(change, sighting.candidates, "this create made", created.remoteId));
+  const other = otherThan(created, sighting);
+  if (other !== undefined) return judgeOther(context, change, trace, created, other, attempt);
   if (sighting.status === "one") return attempt;
   const { message, help } = attempt.result;
   const unlisted = `created, but ${whyUnlisted(context, sighting)}`;
@@ -123,6 +196,7 @@ async function waitUntilListed(
   return {
     ...attempt,
     exitCode: 10,
+    openSince: trace.since,
     result: {
       ...attempt.result,
       message: message === undefined ? unlisted : `${unlisted}; ${message}`,
@@ -138,10 +212,40 @@ function whyUnlisted({ signal }: ApplyContext, sighting: Sighting): string {
   return "the list of what exists does not show it yet";
 }
 
-/** What was made beside the one that the answer named; empty when there is only that one. */
-function twinsOf(sighting: Sighting, created: LiveResource): readonly LiveResource[] {
-  if (sighting.status === "several") return sighting.candidates;
-  return sighting.status === "one" && sighting.live.remoteId !== created.remoteId ? [created, sighting.live] : [];
+/** What the list shows in place of the one that the answer named. */
+function otherThan(created: LiveResource, sighting: Sighting): LiveResource | undefined {
+  return sighting.status === "one" && sighting.live.remoteId !== created.remoteId ? sighting.live : undefined;
+}
+
+/** The answer named one and the list shows another: two were made, or the answer was not about what it made. */
+async function judgeOther(
+  context: ApplyContext,
+  change: Create,
+  trace: Trace,
+  created: LiveResource,
+  other: LiveResource,
+  before?: Attempt,
+): Promise<Attempt> {
+  const { scope, kind } = trace.desired;
+  try {
+    const named = await context.writerOf(scope).readResource(kind, created.remoteId, context.signal);
+    if (named !== undefined && !named.isDeleted && hasDeclaredName(trace.desired, named)) {
+      const twins = duplicate(change, [named, other], "this create made", before && created.remoteId);
+      return before === undefined ? twins : withDeliveries(before, twins);
+    }
+    const message = `the answer named ${created.remoteId}, which is not it; ${other.remoteId} was found afterwards`;
+    return await finish(context, change, trace.desired, other, "recovered", message);
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    const message = `The answer named ${created.remoteId}, the list shows ${other.remoteId}, and whether both exist could not be looked up: ${error.message}`;
+    return stillOpen(withDeliveries(before, unknown(change, message)), trace.since);
+  }
+}
+
+function withDeliveries(before: Attempt | undefined, { result, ...rest }: Attempt): Attempt {
+  return before === undefined
+    ? { ...rest, result }
+    : { ...rest, result: { ...before.result, ...result, deliveries: before.result.deliveries } };
 }
 
 async function readBackById(
@@ -169,7 +273,10 @@ async function settle(context: ApplyContext, change: Create, trace: Trace, error
       return duplicate(change, sighting.candidates, "this create made");
     case "unseen":
     case "none":
-      return unknown(change, `${error.message} It may or may not exist: ${whyUnfound(context, sighting)}`);
+      return stillOpen(
+        unknown(change, `${error.message} It may or may not exist: ${whyUnfound(context, sighting)}`),
+        trace.since,
+      );
     default:
       return assertNever(sighting);
   }
@@ -192,9 +299,9 @@ async function rejected(
   const sighting = await lookOnce(context, trace);
   if (sighting.status === "unseen") {
     const message = `${error.message} Whether it was created all the same could not be looked up: ${sighting.error.message}`;
-    return { ...unknown(change, message), dooms: refusal.dooms };
+    return { ...unknown(change, message), dooms: refusal.dooms, openSince: trace.since };
   }
-  if (sighting.status === "none") return refusal;
+  if (sighting.status === "none") return stillOpen(refusal, trace.since);
   if (sighting.status === "several") return duplicate(change, sighting.candidates, "this create made");
   const message = `${error.message} It was created all the same.`;
   return finish(context, change, trace.desired, sighting.live, "recovered", message);

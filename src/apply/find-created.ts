@@ -15,7 +15,8 @@ export interface Trace {
   readonly desired: DesiredResource;
   /** Ids that were there before the create. */
   readonly baseline: ReadonlySet<string>;
-  readonly sentAt: number;
+  /** When the settle window began: the last moment at which the platform was known to have the create in hand. */
+  readonly since: number;
   readonly createdId?: string;
 }
 
@@ -37,13 +38,13 @@ export function hasDeclaredName({ attributes }: DesiredResource, live: LiveResou
 const lookPauses = [0, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /**
- * Lists again, with growing pauses, until the created resource is seen or the settle window since `sentAt` is over.
+ * Lists again, with growing pauses, until the created resource is seen or the settle window since `since` is over.
  * The last look is made at the end of the window, so a window of 0 still looks once. A list that fails is looked at
  * again later; an interrupt ends the waiting.
  */
 export async function lookForCreated(context: ApplyContext, trace: Trace): Promise<Sighting> {
   const { clock, settleMilliseconds, signal } = context;
-  const deadline = trace.sentAt + settleMilliseconds;
+  const deadline = trace.since + settleMilliseconds;
   for (let look = 0; ; look += 1) {
     const pause = lookPauses[Math.min(look, lookPauses.length - 1)] ?? 0;
     const wait = Math.min(pause, Math.max(0, deadline - clock.now()));

@@ -31,10 +31,15 @@ export async function saveEmergencyFile(address: string, token: Secret, folder?:
 
 /** Where emergency files go, best first: state folders survive a restart, the temporary folder need not. */
 export function listEmergencyFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return [...listStateFolders(environment), tmpdir()];
+}
+
+/** This user's folders for what outlives a run and belongs to no project, best first. */
+export function listStateFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const state = environment["XDG_STATE_HOME"];
-  const folders = [join(homedir(), ".local", "state", "instaform"), tmpdir()];
+  const usual = join(homedir(), ".local", "state", "instaform");
   // A relative value is to be ignored, says the specification of these folders.
-  return state !== undefined && isAbsolute(state) ? [join(state, "instaform"), ...folders] : folders;
+  return state !== undefined && isAbsolute(state) ? [join(state, "instaform"), usual] : [usual];
 }
 
 async function saveBelow(base: string, address: string, token: Secret): Promise<string> {

@@ -1,6 +1,7 @@
 import { applyPlan } from "../../src/apply/apply-plan.ts";
 import type { ChangeResult } from "../../src/model/apply-result.ts";
 import type { Config } from "../../src/model/declaration.ts";
+import { noAttemptNotes } from "../../src/model/attempt-notes.ts";
 import { KnownError } from "../../src/model/errors.ts";
 import { mostUrgent, type ExitCode } from "../../src/model/exit-code.ts";
 import type { Plan } from "../../src/model/plan.ts";
@@ -99,6 +100,7 @@ export async function runSchedule(schedule: Schedule, platform: ScheduledPlatfor
                 desiredOf: (address) => found(made.desired.get(address)),
                 writerOf: () => writer,
                 sinks,
+                attempts: noAttemptNotes,
                 clock: platform.clock,
                 settleMilliseconds: settleMs,
                 signal,

@@ -7,11 +7,13 @@ import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
 import { makePlan } from "../../src/workflow/make-plan.ts";
 import { desired, digest, type DesiredScene } from "../plan/scenario.ts";
 import { openForTest, projectUid, type OpenProvider } from "../providers/open-provider.ts";
+import { NotesFake } from "./notes-fake.ts";
 import { SinkFake } from "./sink-fake.ts";
 
 /** Plan and apply over the simulator, with virtual time and sinks that remember. */
 export interface Stage extends OpenProvider {
   readonly sinks: SinkFake;
+  readonly attempts: NotesFake;
   plan(): Promise<Plan>;
   /** Makes a plan and carries it out, as a user's `apply --yes` does. */
   run(more?: RunMore): Promise<Run>;
@@ -52,10 +54,10 @@ export async function openStage(
   http = {},
 ): Promise<Stage> {
   const opened = await openForTest({ seed, http });
-  const { provider, simulator, clock } = opened;
+  const { provider, simulator, clock, writer } = opened;
   const sinks = new SinkFake();
+  const attempts = new NotesFake(() => clock.now());
   const scope = scene.scope({ remoteName: projectUid });
-  const writer = provider.openWriter(scope);
   const config: Config = {
     root: "/config",
     files: [],
@@ -70,6 +72,7 @@ export async function openStage(
   return {
     ...opened,
     sinks,
+    attempts,
     plan: async () => (await make(new AbortController().signal)).plan,
     tokensOf: (name) =>
       simulator.state
@@ -91,6 +94,7 @@ export async function openStage(
           },
           writerOf: () => writer,
           sinks,
+          attempts,
           clock,
           settleMilliseconds: settle,
           signal,

@@ -46,6 +46,7 @@ describe("a create", () => {
     ["a web page came", { html: true }],
     ["an answer of another shape came", { wrongShape: '{"data":{}}' }],
     ["the answer named another datasource", { patch: { entity: { name: "POS" } } }],
+    ["the answer named an id that does not exist", { patch: { entity: { id: "0123456789abcdef01234567" } } }],
     ["an undocumented refusal came after it was done", { statusAfterCommit: 403 }],
   ])("is recovered when %s", async (_, fault) => {
     const stage = await openStage();

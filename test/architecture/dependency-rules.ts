@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, string>> = {
   payloads: "(model|contracts|config)/",
   lock: "(model|contracts)/",
   sinks: "model/",
+  attempts: "model/",
   simulator: "generated/",
   workflow: `(model|config|desired|live|plan|apply|contracts|payloads|lock)/|${port}`,
 };

@@ -7,6 +7,8 @@ import { checkFreshness, parsePlanFile, type SavedPlan } from "../../plan/plan-f
 import { applyPlan } from "../../apply/apply-plan.ts";
 import { checkGates, testSinks } from "../../workflow/check-gates.ts";
 import { chooseApiUrl, digest } from "../connect.ts";
+import { openNotes } from "../open-attempt-notes.ts";
+import { forgetKnown } from "../../workflow/forget-known.ts";
 import { confirm } from "../confirm.ts";
 import { reportError } from "../report-error.ts";
 import type { CommandAnswer } from "../command-answer.ts";
@@ -35,7 +37,8 @@ export async function runApply(
   // Before anything is sent: the token of one platform is no business of another.
   if (saved !== undefined && planFile !== undefined) checkOrigin(session, saved, choice, planFile);
   const current = await planNow(session, "write", choice, { targets });
-  const { plan } = current.outcome;
+  const { plan, desired } = current.outcome;
+  await forgetKnown(plan, desired, openNotes(session, current.config, current.connections.apiUrl));
   if (saved !== undefined && planFile !== undefined) checkFreshness(saved, plan, planFile);
   return carryOut(session, current, { ...options, yes: options.yes || saved !== undefined }, output);
 }
@@ -62,6 +65,7 @@ export async function carryOut(
     const { error, exitCode } = reportError(thrown, session.surroundings.interrupt.aborted);
     return { ...base, requests: requests(), error, exitCodes: [exitCode, ...planCodes] };
   }
+  const attempts = openNotes(session, config, connections.apiUrl);
   const scopes = new Map(config.scopes.map((scope) => [scope.key, scope]));
   const { result, exitCodes } = await applyPlan(
     plan,
@@ -69,6 +73,7 @@ export async function carryOut(
       desiredOf,
       writerOf: (scope) => connections.writerOf(found(scopes.get(scope), scope)),
       sinks: connections.sinks,
+      attempts,
       clock: session.surroundings.clock,
       settleMilliseconds: settle,
       signal: session.surroundings.interrupt,
