@@ -13,6 +13,8 @@ const formatOfExtension: Readonly<Record<string, Format>> = {
   ".ndjson": "ndjson",
   ".md": "markdown",
   ".txt": "text",
+  ".xml": "junit",
+  ".sarif": "sarif",
 };
 
 /**

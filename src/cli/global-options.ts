@@ -32,7 +32,12 @@ export function addGlobalOptions(command: Command): Command {
     .option("-e, --environment <name>", "one of the configuration's environments")
     .option("--var <name=value>", "set a variable of `vars`; repeatable", collect, [])
     .option("--target <glob>", "only these addresses, such as shop/datasource/*; repeatable", collect, [])
-    .option("--format <name>", "text, json, ndjson or markdown; repeatable, each followed by its --output", collect, [])
+    .option(
+      "--format <name>",
+      "text, json, ndjson, markdown, github, gitlab, gitlab-terraform, junit or sarif; repeatable, each followed by its --output",
+      collect,
+      [],
+    )
     .option("--output <file>", "write the preceding format to a file; repeatable", collect, [])
     .option("--no-color", "no colours (also with NO_COLOR)")
     .option("--quiet", "only the summary and errors", false)

@@ -26,6 +26,11 @@ export function openLiveOutput(session: Session, toReport: (answer: CommandAnswe
       return ndjsonOutput(session, toReport);
     case "json":
     case "markdown":
+    case "github":
+    case "gitlab":
+    case "gitlab-terraform":
+    case "junit":
+    case "sarif":
       return {
         showPlan: () => undefined,
         showQuestion: (answer) => sayPlan(session, toReport, answer),

@@ -1,8 +1,10 @@
 import { CommanderError } from "commander";
 import { mostUrgent, orderOutcomes, type ExitCode } from "../model/exit-code.ts";
 import type { Report } from "../model/report.ts";
+import { appendStepSummary } from "./append-step-summary.ts";
 import { chooseOutputs } from "./choose-outputs.ts";
 import type { CommandAnswer } from "./command-answer.ts";
+import { readFormatOptions } from "./format-options.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openLiveOutput, type LiveOutput } from "./live-output.ts";
 import { InvalidConfig } from "./load-config.ts";
@@ -47,6 +49,7 @@ async function runCommand(
   action: Action,
 ): Promise<ExitCode> {
   const session = new Session(surroundings, options, chooseOutputs(surroundings.argv, command));
+  session.formatOptions = await readFormatOptions(surroundings, options, session.outputs);
   const toReport = (answer: CommandAnswer): Report => {
     const { exitCodes, environment = options.environment ?? null, findings = [], ...rest } = answer;
     const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);
@@ -57,6 +60,7 @@ async function runCommand(
   await session.end();
   output.showEnd(report);
   const failure = await writeOutputFiles(session, report);
+  await appendStepSummary(session, report);
   return failure ?? report.exitCode;
 }
 

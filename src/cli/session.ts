@@ -1,4 +1,5 @@
 import { Redactor } from "../model/redactor.ts";
+import type { FormatOptions } from "./format-options.ts";
 import type { OutputChoice } from "./choose-outputs.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -9,6 +10,8 @@ export class Session {
   readonly surroundings: Surroundings;
   readonly options: GlobalOptions;
   outputs: OutputChoice;
+  /** Beside the report, for the formats that were chosen. */
+  formatOptions: FormatOptions = {};
   readonly redactor = new Redactor();
   readonly #endings: (() => Promise<void>)[] = [];
 
@@ -33,6 +36,7 @@ export class Session {
     const { stdout, environment } = this.surroundings;
     const isColourful = stdout.isTTY && this.options.color && (environment["NO_COLOR"] ?? "") === "";
     return {
+      ...this.formatOptions,
       colour: isColourful && environment["TERM"] !== "dumb",
       width: stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns || 80)) : 80,
       isVerbose: this.options.verbose,

@@ -12,7 +12,8 @@ export async function writeOutputFiles(session: Session, report: Report): Promis
   for (const { format, path } of session.outputs.files) {
     const timestamp = new Date(session.surroundings.clock.now()).toISOString();
     const isVerbose = session.options.verbose;
-    const text = session.redactor.redact(renderers[format](report, { ...plainOptions, isVerbose, timestamp }));
+    const options = { ...session.formatOptions, ...plainOptions, isVerbose, timestamp };
+    const text = session.redactor.redact(renderers[format](report, options));
     const target = resolve(session.surroundings.cwd, path);
     const draft = `${target}.${process.pid}.tmp`;
     try {

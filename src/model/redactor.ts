@@ -7,7 +7,7 @@ const minLength = 6;
 
 /**
  * Masks every secret it was told, also inside encodings: base64 and base64url at any alignment (as in Basic
- * authentication), hex, percent-encoding and JSON escapes, in either case and mixed.
+ * authentication), hex, percent-encoding, JSON escapes and XML entities, in either case and mixed.
  */
 export class Redactor {
   readonly #known = new Set<string>();
@@ -43,7 +43,10 @@ function patternsOf(value: string): readonly string[] {
   ];
 }
 
-/** A character as itself, in percent-encoding, or as JSON may escape it. */
+/** What XML writes in place of these characters. */
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A character as itself, in percent-encoding, or as JSON or XML may escape it. */
 function patternOfCharacter(character: string): string {
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%${anyCase(hexOf(byte, 2))}`).join("");
   const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
@@ -51,6 +54,8 @@ function patternOfCharacter(character: string): string {
   const forms = new Set([percent, unicode, literal(JSON.stringify(character).slice(1, -1)), literal(character)]);
   if (character === "/") forms.add("\\\\/");
   if (character === " ") forms.add("\\+");
+  const entity = entities[character];
+  if (entity !== undefined) forms.add(entity);
   return `(?:${[...forms].join("|")})`;
 }
 

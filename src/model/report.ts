@@ -44,6 +44,11 @@ export interface Explanation {
   readonly sections: readonly { readonly heading: string; readonly text: string; readonly isCode: boolean }[];
 }
 
+/** One part of a review: what it found, or why it was not made. */
+export type ReviewStep =
+  | { readonly title: string; readonly report: Report; readonly skipped?: never }
+  | { readonly title: string; readonly skipped: string; readonly report?: never };
+
 /** Everything a command has to say; renderers only lay it out. */
 export interface Report {
   readonly command: string;
@@ -63,6 +68,8 @@ export interface Report {
   readonly contractDiff?: ContractDiff;
   readonly contractExport?: ContractExport;
   readonly contractProbe?: ContractProbe;
+  /** The parts of a review, in the order in which they were made. */
+  readonly review?: readonly ReviewStep[];
   /** Requests that were sent; undefined for a command that sends none. */
   readonly requests?: { readonly reads: number; readonly writes: number };
   /** Every outcome that holds, most urgent first. */

@@ -1,19 +1,40 @@
 import type { Report } from "../model/report.ts";
 import { escapeMarkdown } from "./markdown/escape-markdown.ts";
 import { guardOutput } from "./escape-text.ts";
+import { reviewTable } from "./markdown/review-table.ts";
 import { contractSections } from "./markdown/contract-sections.ts";
 import { fitSections, type Section } from "./markdown/fit-sections.ts";
 import { applySections, changeSections } from "./markdown/change-sections.ts";
 import { answerSections, checkSections, findingSections } from "./markdown/finding-sections.ts";
 import { markdownVerdict } from "./markdown/verdict.ts";
 
-/** What a comment may hold, with room to spare below the 65,536 characters of the strictest host. */
+/** Bytes of a comment, with room to spare below the 65,536 characters of the strictest host, however it counts them. */
 export const markdownLimit = 60_000;
 
 /** The report as a comment: verdict, counts, what needs a person, and the rest folded away. */
 export function renderMarkdown(report: Report): string {
-  const head = [marker(report), ...markdownVerdict(report)].join("\n\n");
-  const sections: readonly Section[] = [
+  return renderMarkdownWithin(report, markdownLimit);
+}
+
+/** The same for a reader who takes up to `limit` bytes. */
+export function renderMarkdownWithin(report: Report, limit: number): string {
+  const head = [marker(report), ...markdownVerdict(report), ...reviewTable(report)].join("\n\n");
+  return guardOutput(fitSections(head, sectionsOf(report), limit, `\`${commandLine(report)}\` shows all`));
+}
+
+/** Open sections first, also those of a review's later parts: what needs a person never stands below what does not. */
+function sectionsOf(report: Report): readonly Section[] {
+  const all =
+    report.review === undefined
+      ? reportSections(report)
+      : report.review.flatMap(({ title, report: part }) =>
+          part === undefined ? [] : reportSections(part).map((section) => withTitle(section, title)),
+        );
+  return [...all.filter(({ isFolded }) => !isFolded), ...all.filter(({ isFolded }) => isFolded)];
+}
+
+function reportSections(report: Report): readonly Section[] {
+  return [
     ...errorSection(report),
     ...checkSections(report),
     ...findingSections(report),
@@ -22,7 +43,18 @@ export function renderMarkdown(report: Report): string {
     ...applySections(report),
     ...changeSections(report),
   ];
-  return guardOutput(fitSections(head, sections, markdownLimit));
+}
+
+function withTitle(section: Section, title: string): Section {
+  const name = title.charAt(0).toUpperCase() + title.slice(1);
+  const heading = section.heading === "" ? name : `${name}: ${section.heading.toLowerCase()}`;
+  return { ...section, heading };
+}
+
+/** What a person types to see what did not fit. */
+function commandLine({ command, environment }: Report): string {
+  const isPlain = environment === null || /^[\w.-]{1,60}$/.test(environment);
+  return `instaform ${command.replace(/[^a-z -]/g, "")}${environment === null || !isPlain ? "" : ` -e ${environment}`}`;
 }
 
 /** Finds the comment of the last run, to be replaced; never shown. */

@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Explanation, Report } from "../model/report.ts";
 
 /** How a report is laid out; never what it says. */
 export interface RenderOptions {
@@ -11,6 +11,12 @@ export interface RenderOptions {
   readonly isQuiet: boolean;
   /** ISO 8601, for formats whose lines carry a time; left out of the output when absent. */
   readonly timestamp?: string;
+  /** The working folder as a path from the root of the repository; empty, or absent, for the root itself. */
+  readonly folder?: string;
+  /** What stands for a place where a format cannot do without one: the configuration. */
+  readonly fallbackFile?: string;
+  /** The rule book, for formats that carry help. */
+  readonly explain?: (ruleId: string) => Explanation | undefined;
 }
 
 /** One output format: the whole report as text that ends with a newline. */

@@ -1,6 +1,6 @@
 import type { ApplyEvent } from "../model/apply-result.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Report } from "../model/report.ts";
+import type { Report, ReviewStep } from "../model/report.ts";
 import { contractAnswers } from "./contract-answers.ts";
 import { displayLine, guardOutput } from "./escape-text.ts";
 import type { RenderOptions } from "./render-options.ts";
@@ -11,6 +11,7 @@ import { renderError } from "./text/error-lines.ts";
 import { renderExplanation } from "./text/explanation-lines.ts";
 import { countFindings, renderFinding } from "./text/finding-lines.ts";
 import { createLayout, joinBlocks, type Layout, type Lines } from "./text/lines.ts";
+import { renderReviewSummary, renderStepTitle } from "./text/review-lines.ts";
 import { renderPlan } from "./text/plan-lines.ts";
 import { countsSentence, renderPlanSummary } from "./text/plan-summary.ts";
 import { renderValidation } from "./text/validation-lines.ts";
@@ -18,18 +19,28 @@ import { wrapHanging } from "./wrap-text.ts";
 
 /** The report for a person at a terminal; the verdict comes last, where the eye is when the command ends. */
 export function renderText(report: Report, options: RenderOptions): string {
-  const layout = createLayout(options);
-  return finish(
-    joinBlocks([
-      ...(layout.isQuiet ? [] : renderAnswer(report, layout)),
-      ...findingsToShow(report, layout).map((finding) => renderFinding(finding, layout)),
-      ...(report.doctor === undefined ? [] : [renderDoctor(report.doctor, layout)]),
-      ...(report.apply === undefined ? [] : [renderApply(report.apply, layout)]),
-      report.contracts === undefined ? [] : renderRuleCounts(report.contracts, layout),
-      report.error === undefined ? [] : renderError(report.error, report.toolVersion, layout),
-      renderSummary(report, layout),
-    ]),
+  return finish(renderLines(report, createLayout(options)));
+}
+
+function renderLines(report: Report, layout: Layout): Lines {
+  if (report.review !== undefined) return renderReview(report.review, layout);
+  return joinBlocks([
+    ...(layout.isQuiet ? [] : renderAnswer(report, layout)),
+    ...findingsToShow(report, layout).map((finding) => renderFinding(finding, layout)),
+    ...(report.doctor === undefined ? [] : [renderDoctor(report.doctor, layout)]),
+    ...(report.apply === undefined ? [] : [renderApply(report.apply, layout)]),
+    report.contracts === undefined ? [] : renderRuleCounts(report.contracts, layout),
+    report.error === undefined ? [] : renderError(report.error, report.toolVersion, layout),
+    renderSummary(report, layout),
+  ]);
+}
+
+/** Part by part as each would say it alone, then all verdicts together. */
+function renderReview(steps: readonly ReviewStep[], layout: Layout): Lines {
+  const parts = steps.map((step) =>
+    step.report === undefined ? [] : [...renderStepTitle(step, layout), ...renderLines(step.report, layout)],
   );
+  return joinBlocks([...parts, renderReviewSummary(steps, layout)]);
 }
 
 /** What to print of an apply while it runs: whole lines, each with its newline. */

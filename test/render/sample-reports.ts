@@ -484,6 +484,65 @@ const coverage = report({
   exitCode: 8,
 });
 
+const contractDiff = report({
+  command: "contract diff",
+  contractDiff: {
+    from: { name: "origin/main", source: "lock" },
+    to: { name: "working tree", source: "lock" },
+    direction: "producer",
+    changes: [
+      {
+        ruleId: "attribute-removed",
+        verdict: "breaking",
+        datasources: ["shop/datasource/crm", "shop/datasource/web"],
+        address: "shop/attribute/loyalty_points",
+        reason: "the attribute loyalty_points is gone: a payload that carries it would create a junk attribute",
+      },
+      {
+        ruleId: "max-length-lowered",
+        verdict: "risky",
+        datasources: ["shop/datasource/web"],
+        address: "shop/event/ecommerce_order_create#order-id",
+        reason: "order-id takes 64 characters instead of 128",
+      },
+      {
+        ruleId: "parameter-added",
+        verdict: "compatible",
+        datasources: ["shop/datasource/web"],
+        address: "shop/event/ecommerce_order_create#order-note",
+        reason: "order-note can be sent now",
+      },
+    ],
+    summary: { breaking: 1, risky: 1, compatible: 1 },
+  },
+  outcomes: [8],
+  exitCode: 8,
+});
+
+/** A pull request that adds a datasource and breaks a contract. */
+const review = report({
+  command: "review",
+  environment: "staging",
+  review: [
+    { title: "validate", report: { ...valid, environment: "staging" } },
+    { title: "contract check", report: { ...contractCheck, environment: "staging" } },
+    { title: "contract diff", report: { ...contractDiff, environment: "staging" } },
+    { title: "plan", report: { ...sample, environment: "staging" } },
+  ],
+  outcomes: [7, 8],
+  exitCode: 7,
+});
+
+/** The same from a fork: the part that needs a token was not made, and says so. */
+const reviewOfFork = report({
+  command: "review",
+  review: [
+    { title: "validate", report: valid },
+    { title: "contract diff", report: { ...contractDiff, exitCode: 0, outcomes: [0] } },
+    { title: "plan", skipped: "INSTASENT_TOKEN is not set, as in pull requests from forks" },
+  ],
+});
+
 export const sampleReports = {
   sample,
   "no-changes": noChanges,
@@ -494,6 +553,9 @@ export const sampleReports = {
   ambiguous,
   "contract-check": contractCheck,
   "contract-coverage": coverage,
+  "contract-diff": contractDiff,
+  review,
+  "review-of-fork": reviewOfFork,
   "apply-every-status": everyStatus,
   "apply-complete": applyComplete,
   error,

@@ -1,4 +1,4 @@
-import { formatVersion, type Report } from "../../model/report.ts";
+import { formatVersion, type Report, type ReviewStep } from "../../model/report.ts";
 import { contractAnswers } from "../contract-answers.ts";
 import { applyDocument } from "./apply-document.ts";
 import { errorDocument, findingDocument } from "./finding-document.ts";
@@ -9,8 +9,8 @@ import { planDocument } from "./plan-document.ts";
  * Any report as one JSON value. A `plan` that got as far as a plan has its parts at the top level; in the document of
  * another command the plan is a member, since that document has a summary of its own.
  */
-export function reportDocument(report: Report) {
-  const { plan, apply, validation, doctor, explanation, requests } = report;
+export function reportDocument(report: Report): object {
+  const { plan, apply, validation, doctor, explanation, requests, review } = report;
   const isPlan = plan !== undefined && apply === undefined && report.command === "plan";
   return {
     formatVersion,
@@ -21,6 +21,7 @@ export function reportDocument(report: Report) {
     ...(!isPlan && plan !== undefined ? { plan: planDocument(plan, requests) } : {}),
     ...(apply === undefined ? {} : applyDocument(apply)),
     ...(validation === undefined ? {} : { validation: validationDocument(validation) }),
+    ...(review === undefined ? {} : { review: review.map(stepDocument) }),
     ...(doctor === undefined ? {} : { doctor: doctor.map(doctorDocument) }),
     ...(explanation === undefined ? {} : { explanation: explanationDocument(explanation) }),
     ...Object.fromEntries(contractAnswers(report).map(({ name, document }) => [name, document])),
@@ -30,4 +31,11 @@ export function reportDocument(report: Report) {
     exitCode: report.exitCode,
     outcomes: report.outcomes,
   };
+}
+
+/** A part of a review: the document that its command would give alone, or why there is none. */
+function stepDocument({ title, report, skipped }: ReviewStep) {
+  return report === undefined
+    ? { title, skipped, report: null }
+    : { title, skipped: null, report: reportDocument(report) };
 }

@@ -7,7 +7,7 @@ const proseLimit = 600;
 const harmlessWord = /^[("']?[\p{L}\p{N}]+(?:[-'’/.,:;][\p{L}\p{N}]+)*[)"',.;:?!]*$/u;
 
 /** Words that some host turns into a link all the same: issue keys, commit hashes, web addresses. */
-const linkedWord = /[A-Za-z]-\d|(?:^|\W)[0-9a-f]{7,40}(?:\W|$)|:\/\/|www\./i;
+const linkedWord = /[A-Za-z]-\d|(?:^|\W)(?=\d*[a-f])[0-9a-f]{7,40}(?:\W|$)|:\/\/|www\./i;
 
 /**
  * Foreign text for running prose: plain words stay as they are, any other word becomes a code span, where mentions,

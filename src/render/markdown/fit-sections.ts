@@ -1,4 +1,6 @@
 import { countOf } from "../count-of.ts";
+import { guardOutput } from "../escape-text.ts";
+import { shareRoom } from "./share-room.ts";
 
 /** A part of a comment: whole items under a heading of ours, folded or open. */
 export interface Section {
@@ -9,42 +11,57 @@ export interface Section {
   readonly items: readonly string[];
 }
 
-/** Room for closing a section and saying what was left out. */
-const reserve = 200;
+/** For the frame of a section, its note, and what guarding the output may add to it. */
+const frameRoom = 300;
 
-/** Head and sections within `limit` characters: items that do not fit are left out whole, and counted. */
-export function fitSections(head: string, sections: readonly Section[], limit: number): string {
-  let text = head;
-  for (const section of sections.filter(({ items }) => items.length > 0)) {
-    const [opening, closing] = frame(section);
-    // guarding line starts may add a character or two to a line, hence the margin for every item
-    let room = limit - text.length - opening.length - closing.length - reserve * 2;
-    const shown: string[] = [];
-    for (const item of section.items) {
-      room -= item.length + 2 + 3 * countLines(item);
-      if (room < 0) break;
-      shown.push(item);
-    }
-    const left = section.items.length - shown.length;
-    const note = left > 0 ? [`${countOf(left, "item")} left out here: the comment would be too long.`] : [];
-    if (limit - text.length < opening.length + closing.length + reserve) {
-      return `${text}\n\nSections left out: the comment would be too long.\n`;
-    }
-    text += `\n\n${opening}${[shown.join(separator(shown)), ...note].filter((part) => part !== "").join("\n\n")}${closing}`;
-  }
-  return `${text}\n`;
+/**
+ * Head and sections within `limit` bytes of UTF-8, and so within as many characters however a host counts them. Items
+ * that do not fit are left out whole and counted; `elsewhere` says where they are. Open sections come before folded
+ * ones, and none of them starves another.
+ */
+export function fitSections(head: string, sections: readonly Section[], limit: number, elsewhere: string): string {
+  const filled = sections.filter(({ items }) => items.length > 0);
+  const open = filled.filter(({ isFolded }) => !isFolded);
+  const total = limit - byteLength(head) - 2 - filled.length * frameRoom;
+  const openRooms = shareRoom(open.map(sectionSize), total);
+  const left = total - openRooms.reduce((sum, room) => sum + room, 0);
+  const folded = filled.filter(({ isFolded }) => isFolded);
+  const foldedRooms = shareRoom(folded.map(sectionSize), left);
+  const rooms = [...openRooms, ...foldedRooms];
+  const texts = [...open, ...folded].map((section, index) => renderSection(section, rooms[index] ?? 0, elsewhere));
+  return `${[head, ...texts].join("\n\n")}\n`;
 }
 
-function frame({ heading, isFolded }: Section): readonly [string, string] {
-  if (isFolded) return [`<details><summary>${heading}</summary>\n\n`, "\n\n</details>"];
-  return [heading === "" ? "" : `### ${heading}\n\n`, ""];
+function renderSection(section: Section, room: number, elsewhere: string): string {
+  const { heading, isFolded, items } = section;
+  const shown: string[] = [];
+  let used = 0;
+  for (const item of items) {
+    used += itemSize(item);
+    if (used > room) break;
+    shown.push(item);
+  }
+  const left = items.length - shown.length;
+  const note = left > 0 ? [`${countOf(left, "item")} left out: a comment holds only so much. ${elsewhere}.`] : [];
+  const body = [shown.join(separator(shown)), ...note].filter((part) => part !== "").join("\n\n");
+  if (isFolded) return `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`;
+  return heading === "" ? body : `### ${heading}\n\n${body}`;
+}
+
+function sectionSize({ items }: Section): number {
+  return items.reduce((sum, item) => sum + itemSize(item), 0);
+}
+
+/** With its separator, and what guarding the output will add to it. */
+function itemSize(item: string): number {
+  return byteLength(guardOutput(item)) + 2;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** List items stand close together, blocks apart. */
 function separator(items: readonly string[]): string {
   return items.every((item) => item.startsWith("- ")) ? "\n" : "\n\n";
-}
-
-function countLines(text: string): number {
-  return text.split("\n").length;
 }

@@ -1,6 +1,7 @@
 import type { Report } from "../../model/report.ts";
 import { applySentences, needsLook } from "../apply-words.ts";
 import { contractAnswers } from "../contract-answers.ts";
+import { reviewSentence, stepStatus } from "../review-steps.ts";
 import { countDoctor } from "../text/doctor-lines.ts";
 import { countFindings } from "../text/finding-lines.ts";
 import { countsSentence, incompleteSentence, planSentence } from "../text/plan-summary.ts";
@@ -21,7 +22,8 @@ export function markdownVerdict(report: Report): readonly string[] {
 }
 
 function verdictSentences(report: Report): readonly string[] {
-  const { plan, apply, error, doctor, explanation, validation, findings, command } = report;
+  const { plan, apply, error, doctor, explanation, validation, findings, command, review } = report;
+  if (review !== undefined) return [escapeMarkdown(reviewSentence(review))];
   if (apply !== undefined) {
     return [...applySentences(apply), ...(needsLook(apply) ? ["**Look at the platform before running again.**"] : [])];
   }
@@ -37,7 +39,9 @@ function verdictSentences(report: Report): readonly string[] {
   return [counted === "" ? `${codeSpan(command)}: all is well` : `${codeSpan(command)}: ${counted}`];
 }
 
-function verdictSign({ exitCode }: Report): string {
+/** How a run ended; of a review a failed part counts more than one that needs a person. */
+function verdictSign({ exitCode, review }: Report): string {
+  if ((review ?? []).some((step) => stepStatus(step) === "failed")) return "❌";
   if (exitCode === 0 || exitCode === 2) return "✅";
   return exitCode === 7 ? "⚠️" : "❌";
 }

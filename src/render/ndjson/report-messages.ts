@@ -1,12 +1,13 @@
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
 import { exitCodes } from "../../model/exit-code.ts";
-import { formatVersion, type Report, type ReportedError } from "../../model/report.ts";
+import { formatVersion, type Report, type ReportedError, type ReviewStep } from "../../model/report.ts";
 import { applySentences } from "../apply-words.ts";
 import { contractAnswers } from "../contract-answers.ts";
 import { applyDocument } from "../json/apply-document.ts";
 import { doctorDocument, explanationDocument, validationDocument } from "../json/answer-document.ts";
 import { errorDocument, findingDocument } from "../json/finding-document.ts";
 import { validationSentence } from "../text/validation-lines.ts";
+import { stepSentence } from "../review-steps.ts";
 import { resultMessage } from "./apply-messages.ts";
 import type { Message } from "./message.ts";
 import { planMessages } from "./plan-messages.ts";
@@ -31,12 +32,24 @@ export function openingMessages({ toolVersion, command, environment, plan, reque
 export function closingMessages(report: Report): readonly Message[] {
   const findings = [...report.findings, ...(report.plan?.findings ?? [])];
   return [
+    ...(report.review ?? []).flatMap(stepMessages),
     ...findings.map(findingMessage),
     ...answerMessages(report),
     ...contractAnswers(report).map(({ name, sentence, document }) => answer("info", sentence, name, document)),
     ...(report.error === undefined ? [] : [errorMessage(report.error)]),
     ...summaryMessages(report),
     outcomeMessage(report),
+  ];
+}
+
+/** Everything that a part of a review says, then its verdict. */
+function stepMessages(step: ReviewStep): readonly Message[] {
+  const { title, report, skipped } = step;
+  const messages = report === undefined ? [] : reportMessages(report).filter(({ type }) => type !== "version");
+  const exitCode = report === undefined ? null : report.exitCode;
+  return [
+    ...messages.filter(({ type }) => type !== "outcome"),
+    answer("info", `${title}: ${stepSentence(step)}`, "step", { title, skipped: skipped ?? null, exit_code: exitCode }),
   ];
 }
 

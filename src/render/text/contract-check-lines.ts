@@ -34,8 +34,13 @@ function describeFindings({ byRule, findingsShown, findingsTotal }: ContractSumm
     ...(sum("info") > 0 ? [countOf(sum("info"), "note")] : []),
   ];
   if (words.length === 0) return "";
-  const shown = findingsShown < findingsTotal ? `; the first ${findingsShown} are shown` : "";
+  const shown = findingsShown < findingsTotal ? `; ${shownWords(findingsShown)}` : "";
   return ` ${words.join(", ")}${shown}.`;
+}
+
+function shownWords(count: number): string {
+  if (count === 0) return "none is shown";
+  return count === 1 ? "the first is shown" : `the first ${count} are shown`;
 }
 
 /** `shop/datasource/crm as locked`: what payloads were held against. */
