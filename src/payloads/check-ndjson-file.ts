@@ -1,17 +1,12 @@
 import { readSync } from "node:fs";
 import type { FileTally, LocateLater } from "./file-tally.ts";
-import { LineCutter, newLineBuffer, type ByteRange } from "./line-cutter.ts";
+import { LineCutter, type ByteRange } from "./line-cutter.ts";
 import { readBytes, type OpenPayload } from "./open-payload.ts";
 import { payloadLimits } from "./payload-limits.ts";
-import { RangeChecker, type RangeSettings } from "./range-checker.ts";
+import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
 
 /** Reads the lines that begin in a range through a checker. */
-export function checkRange(
-  { descriptor }: OpenPayload,
-  range: ByteRange,
-  checker: RangeChecker,
-  buffer?: Buffer,
-): void {
+export function checkRange({ descriptor }: OpenPayload, range: ByteRange, checker: RangeChecker, buffer: Buffer): void {
   const cutter = new LineCutter(range, buffer);
   while (!cutter.isDone) {
     const position = cutter.position;
@@ -72,7 +67,7 @@ export async function checkRanges(
   tally: FileTally,
   run: RangeRun,
 ): Promise<boolean> {
-  const buffer = newLineBuffer();
+  const buffer = lineBufferOf(settings);
   for (const range of ranges) {
     const checker = new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings);
     checkRange(file, range, checker, buffer);

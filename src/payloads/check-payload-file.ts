@@ -11,9 +11,9 @@ import { openPayload, readBytes, type OpenPayload } from "./open-payload.ts";
 import { buildViolation, type ParseProblem } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { CheckOptions, FileResult, PayloadFile, PayloadFormat, Shard } from "./payload-source.ts";
-import { RangeChecker, type RangeSettings } from "./range-checker.ts";
+import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
 import { checkChunks, chunksOf } from "./read-payload-stream.ts";
-import { compileRecogniser } from "./recognise/compile-recogniser.ts";
+import { createRecogniser } from "./recognise/create-recogniser.ts";
 
 /** Below this size starting a worker costs more than it saves. */
 const leastBytesForWorkers = 100 * 1024 * 1024;
@@ -90,6 +90,7 @@ async function checkStdin(file: PayloadFile, options: CheckOptions, tally: FileT
   let read = 0;
   await checkChunks(
     prepend(start, chunks),
+    lineBufferOf(settings),
     () => new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings),
     (checker, lineAt, bytes) => {
       tally.add(checker.result(), ({ offset }, path, isAboutKey) => toPlace(lineAt(offset), path, isAboutKey));
@@ -119,7 +120,7 @@ function settingsOf({ recipe, maxFindings, watches = [], onItem }: CheckOptions)
   return {
     recipe,
     checker: createItemChecker(recipe),
-    recogniser: onItem === undefined ? compileRecogniser(recipe, watchedKeys) : undefined,
+    recogniser: createRecogniser(recipe, watchedKeys),
     maxFindings,
     watchedKeys,
     keepsItems: onItem !== undefined,

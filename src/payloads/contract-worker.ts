@@ -1,10 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createItemChecker } from "../contracts/check-item.ts";
 import { checkRange } from "./check-ndjson-file.ts";
-import { newLineBuffer } from "./line-cutter.ts";
 import { openPayload } from "./open-payload.ts";
-import { RangeChecker } from "./range-checker.ts";
-import { compileRecogniser } from "./recognise/compile-recogniser.ts";
+import { lineBufferOf, RangeChecker } from "./range-checker.ts";
+import { createRecogniser } from "./recognise/create-recogniser.ts";
 import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /*
@@ -18,11 +17,11 @@ if ("ruleId" in file) throw new Error(`the file can no longer be read: ${file.me
 const settings = {
   recipe,
   checker: createItemChecker(recipe),
-  recogniser: compileRecogniser(recipe, watchedKeys),
+  recogniser: createRecogniser(recipe, watchedKeys),
   watchedKeys,
   keepsItems: false,
 };
-const buffer = newLineBuffer();
+const buffer = lineBufferOf(settings);
 for (;;) {
   const range = Atomics.add(shared, 0, 1);
   const taken = ranges[range];

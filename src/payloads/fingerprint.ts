@@ -1,28 +1,49 @@
 /*
- * Two 32-bit hashes of a text's UTF-8 bytes, computed in one pass. Together they are 64 bits: among ten million
- * different ids the chance of one false match is below one in a hundred thousand.
+ * Two 32-bit hashes of a text's UTF-8 bytes, in the manner of MurmurHash3: together they are 64 bits. The recogniser
+ * computes the same ones (`recognise/assembly/fingerprint.ts`), so that it does not matter who read an id.
  */
 
-export const highSeed = 0x811c9dc5 | 0;
-export const lowSeed = 0x9747b28c | 0;
-
-/** The first hash after one more byte. */
-export function mixHigh(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, 0x01000193);
+/** Both halves of a text's fingerprint. */
+export interface Fingerprint {
+  readonly high: number;
+  readonly low: number;
 }
 
-/** The second hash after one more byte. */
-export function mixLow(hash: number, byte: number): number {
-  return Math.imul((hash << 5) ^ (hash >>> 27) ^ byte, 0x5bd1e995);
-}
-
-/** Both hashes of a text. */
-export function fingerprint(text: string): { readonly high: number; readonly low: number } {
-  let high = highSeed;
-  let low = lowSeed;
-  for (const byte of Buffer.from(text)) {
-    high = mixHigh(high, byte);
-    low = mixLow(low, byte);
+/** Hashes a text's bytes, four at a time; what is missing in the last four counts as zero. */
+export function fingerprint(text: string): Fingerprint {
+  const bytes = Buffer.from(text);
+  const whole = bytes.length & ~3;
+  let first = 0x811c9dc5 | 0;
+  let second = 0x9747b28c | 0;
+  for (let at = 0; at < whole; at += 4) {
+    const word = bytes.readInt32LE(at);
+    first = mixFirst(first, word);
+    second = mixSecond(second, word);
   }
-  return { high, low };
+  if (whole < bytes.length) {
+    const word = bytes.readUIntLE(whole, bytes.length - whole);
+    first = mixFirst(first, word);
+    second = mixSecond(second, word);
+  }
+  return { high: finish(first ^ bytes.length), low: finish(second ^ bytes.length) };
+}
+
+function mixFirst(hashed: number, word: number): number {
+  const turned = Math.imul(rotate(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
+  return (Math.imul(rotate(hashed ^ turned, 13), 5) + 0xe6546b64) | 0;
+}
+
+function mixSecond(hashed: number, word: number): number {
+  const turned = Math.imul(rotate(Math.imul(word, 0x239b961b), 16), 0xab0e9789);
+  return (Math.imul(rotate(hashed ^ turned, 15), 5) + 0x561ccd1b) | 0;
+}
+
+function finish(hashed: number): number {
+  const half = Math.imul(hashed ^ (hashed >>> 16), 0x85ebca6b);
+  const most = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return most ^ (most >>> 16);
+}
+
+function rotate(value: number, bits: number): number {
+  return (value << bits) | (value >>> (32 - bits));
 }

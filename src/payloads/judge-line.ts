@@ -4,11 +4,12 @@ import { decodeUtf8 } from "../config/decode-utf8.ts";
 import { isJsonObject } from "../model/json.ts";
 import { findJsonProblems } from "./json/find-json-problems.ts";
 import type { TextSpan } from "./json/locate-in-json.ts";
-import { countMembers, measureJson } from "./measure-json.ts";
+import { countMembers } from "./count-members.ts";
 import { buildViolation, type ParseProblem } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
 import type { Judgement, Problem } from "./problem.ts";
+import type { Recogniser } from "./recognise/recogniser.ts";
 
 export interface LineToJudge {
   readonly start: number;
@@ -23,19 +24,22 @@ export interface LineToJudge {
 export class LineJudge {
   readonly #checker: ItemChecker;
   readonly #recipe: ItemCheckerInput;
+  readonly #recogniser: Recogniser | undefined;
 
-  constructor(checker: ItemChecker, recipe: ItemCheckerInput) {
+  /** With a recogniser the lines must stand in its memory; without, each of them takes longer. */
+  constructor(checker: ItemChecker, recipe: ItemCheckerInput, recogniser: Recogniser | undefined) {
     this.#checker = checker;
     this.#recipe = recipe;
+    this.#recogniser = recogniser;
   }
 
   /** `hasPlaces: false` is for findings that are only counted: then nobody asks where a text is broken. */
-  judge(bytes: Buffer, view: DataView, { start, end, isValidUtf8, hasPlaces }: LineToJudge): Judgement {
+  judge(bytes: Buffer, { start, end, isValidUtf8, hasPlaces }: LineToJudge): Judgement {
     if (!isValidUtf8 && !isUtf8(bytes.subarray(start, end))) return this.#refuse(describeBadBytes(bytes, start, end));
-    const shape = measureJson(bytes, view, start, end);
+    const shape = this.#recogniser?.measure(start, end);
     const text = bytes.toString("utf8", start, end);
     // The parser goes as deep as the text; what follows it would not.
-    if (shape.depth > payloadLimits.depth) return { item: undefined, problems: this.#problemsOf(text) };
+    if (shape === undefined || shape.depth > payloadLimits.depth) return this.#judgeClosely(text);
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -43,9 +47,21 @@ export class LineJudge {
       return this.#refuseText(text, hasPlaces);
     }
     if (!isJsonObject(value)) return this.#refuse({ ruleId: "not-an-object", message: describeKind(value) });
-    const item: PayloadItem = value;
-    const isPlain = !shape.hasOddNumber && shape.members === countMembers(item);
-    const written = isPlain ? [] : this.#problemsOf(text);
+    const isPlain = !shape.hasOddNumber && shape.members === countMembers(value);
+    return this.#judgeItem(value, isPlain ? [] : this.#problemsOf(text));
+  }
+
+  /** For a text that nobody measured, or that is too deep. */
+  #judgeClosely(text: string): Judgement {
+    const problems = findJsonProblems(text);
+    const isReadable = !problems.some(({ ruleId }) => ruleId === "broken-json" || ruleId === "too-deep");
+    if (!isReadable) return this.#refuseText(text, true);
+    const value: unknown = JSON.parse(text);
+    if (!isJsonObject(value)) return this.#refuse({ ruleId: "not-an-object", message: describeKind(value) });
+    return this.#judgeItem(value, this.#problemsOf(text));
+  }
+
+  #judgeItem(item: PayloadItem, written: readonly Problem[]): Judgement {
     const violations = this.#checker.check(item);
     if (violations.length === 0) return { item, problems: written };
     return { item, problems: [...written, ...violations.map((violation) => ({ violation }))] };

@@ -1,13 +1,10 @@
 import { payloadLimits } from "./payload-limits.ts";
 
-/** Room after the last byte, for readers that look at eight bytes at once. */
-const slack = 16;
-
 /** What comes out of a stream of bytes: whole lines, or one that is too long to be kept. */
 export type LineBlock =
   | {
       readonly kind: "lines";
-      /** Valid until the next bytes are taken in; readable for a few bytes beyond `end`. */
+      /** Valid until the next bytes are taken in. */
       readonly bytes: Buffer;
       readonly start: number;
       readonly end: number;
@@ -22,10 +19,8 @@ export interface ByteRange {
   readonly to: number;
 }
 
-/** The memory of a cutter; one after the other may use it. */
-export function newLineBuffer(): Buffer {
-  return Buffer.alloc(payloadLimits.lineBytes + payloadLimits.blockBytes + slack);
-}
+/** The memory of a cutter needs so many bytes; one cutter after the other may use it. */
+export const lineBufferBytes = payloadLimits.lineBytes + payloadLimits.blockBytes + 1;
 
 const newline = 10;
 
@@ -44,7 +39,7 @@ export class LineCutter {
   #isSkipping: boolean;
   #isDone = false;
 
-  constructor({ from, to }: ByteRange, bytes: Buffer = newLineBuffer()) {
+  constructor({ from, to }: ByteRange, bytes: Buffer) {
     this.#bytes = bytes;
     // The byte before tells whether a line begins at `from`.
     this.#offset = from > 0 ? from - 1 : 0;

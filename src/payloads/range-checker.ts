@@ -4,23 +4,28 @@ import { fingerprint } from "./fingerprint.ts";
 import { locateInJson } from "./json/locate-in-json.ts";
 import { LineJudge, type LineToJudge } from "./judge-line.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
-import type { LineBlock } from "./line-cutter.ts";
+import { lineBufferBytes, type LineBlock } from "./line-cutter.ts";
 import { buildViolation } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
 import type { Judgement, Problem } from "./problem.ts";
 import { KeyList, RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
-import type { Recogniser } from "./recognise/recogniser.ts";
+import { mostLines, type Recogniser } from "./recognise/recogniser.ts";
 
 export interface RangeSettings {
   readonly recipe: ItemCheckerInput;
   readonly checker: ItemChecker;
-  /** Undefined: every line is looked at closely. */
+  /** The lines stand in its memory. Undefined: every line is looked at closely. */
   readonly recogniser: Recogniser | undefined;
   readonly maxFindings: number;
   readonly watchedKeys: readonly ItemWatch["key"][];
   /** Whether somebody wants to see the items. */
   readonly keepsItems: boolean;
+}
+
+/** Where lines must stand to be checked; one range after the other may use it. */
+export function lineBufferOf({ recogniser }: Pick<RangeSettings, "recogniser">): Buffer {
+  return recogniser?.lines ?? Buffer.alloc(lineBufferBytes);
 }
 
 /** Checks the lines of one range of an NDJSON file, block by block; lines and items count from the range's start. */
@@ -39,7 +44,7 @@ export class RangeChecker {
 
   constructor(settings: RangeSettings) {
     this.#settings = settings;
-    this.#judge = new LineJudge(settings.checker, settings.recipe);
+    this.#judge = new LineJudge(settings.checker, settings.recipe, settings.recogniser);
     for (const key of settings.watchedKeys) this.#keys[key] = new KeyList();
   }
 
@@ -71,23 +76,19 @@ export class RangeChecker {
 
   #takeLines({ bytes, start, end, offset }: LineBlock & { readonly kind: "lines" }): void {
     const { recogniser } = this.#settings;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (recogniser !== undefined && recogniser.lines.buffer !== bytes.buffer) {
+      throw new Error("the lines do not stand where the recogniser reads");
+    }
     const isValidUtf8 = isUtf8(bytes.subarray(start, end));
-    const lineOffset = offset - start - (this.#firstOffset ?? 0);
+    const origin = start - offset + (this.#firstOffset ?? 0);
     let at = offset === 0 ? skipByteOrderMark(bytes, start) : start;
     while (at < end) {
-      const accepted = recogniser === undefined || !isValidUtf8 ? -1 : recogniser.accepts(bytes, view, at);
-      const next = accepted === -1 ? endOfLine(bytes, at, end) : accepted;
+      at = this.#accept(bytes, at, end, isValidUtf8, origin);
+      if (at >= end) return;
+      const next = endOfLine(bytes, at, end);
       if (next - at > payloadLimits.lineBytes) this.#refuseLongLine();
       else {
-        if (recogniser !== undefined && accepted !== -1) this.#accept(recogniser, at + lineOffset);
-        else
-          this.#lookCloser(
-            bytes,
-            view,
-            { start: at, end: next, isValidUtf8, hasPlaces: this.#hasRoom },
-            at + lineOffset,
-          );
+        this.#lookCloser(bytes, { start: at, end: next, isValidUtf8, hasPlaces: this.#hasRoom }, at - origin);
         this.#lines += 1;
       }
       at = next + 1;
@@ -98,17 +99,32 @@ export class RangeChecker {
     return this.#findings.length < this.#settings.maxFindings;
   }
 
-  #accept(recogniser: Recogniser, offset: number): void {
-    for (const key of this.#settings.watchedKeys) {
-      this.#keys[key]?.add(this.#items, this.#lines, offset, recogniser.high(key), recogniser.low(key));
+  /** Accepts lines without looking closer; gives the position of the first that needs it. */
+  #accept(bytes: Buffer, start: number, end: number, isValidUtf8: boolean, origin: number): number {
+    const { recogniser, keepsItems, watchedKeys } = this.#settings;
+    if (recogniser === undefined || keepsItems) return start;
+    let at = start;
+    for (let isFull = true; isFull && at < end;) {
+      // Among lines that are not all UTF-8, one after the other.
+      const last = isValidUtf8 ? end : endOfLine(bytes, at, end);
+      if (!isValidUtf8 && !isUtf8(bytes.subarray(at, last))) return at;
+      at = recogniser.accept(at, last, { item: this.#items, line: this.#lines, origin });
+      const { accepted } = recogniser;
+      for (const key of watchedKeys) {
+        const list = this.#keys[key];
+        if (list !== undefined) recogniser.listKeys(key, list);
+      }
+      this.#items += accepted;
+      this.#lines += accepted;
+      isFull = isValidUtf8 ? accepted === mostLines : accepted === 1;
     }
-    this.#items += 1;
+    return at;
   }
 
-  #lookCloser(bytes: Buffer, view: DataView, line: LineToJudge, offset: number): void {
+  #lookCloser(bytes: Buffer, line: LineToJudge, offset: number): void {
     const { start, end } = line;
     if (isBlank(bytes, start, end)) return;
-    const judgement = this.#judge.judge(bytes, view, line);
+    const judgement = this.#judge.judge(bytes, line);
     const { problems } = judgement;
     if (problems.length > 0) {
       if (problems.some(({ violation }) => violation.severity === "error")) {

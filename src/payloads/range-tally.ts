@@ -65,11 +65,7 @@ export class KeyList {
   #length = 0;
 
   add(item: number, line: number, offset: number, high: number, low: number): void {
-    if (this.#length === this.#numbers.length) {
-      const longer = new Int32Array(this.#numbers.length * 2);
-      longer.set(this.#numbers);
-      this.#numbers = longer;
-    }
+    if (this.#length === this.#numbers.length) this.#grow();
     const numbers = this.#numbers;
     const at = this.#length;
     numbers[at] = item;
@@ -80,8 +76,21 @@ export class KeyList {
     this.#length += numbersPerKey;
   }
 
+  /** Adds keys that are already written as five numbers each. */
+  addAll(keys: Int32Array): void {
+    while (this.#length + keys.length > this.#numbers.length) this.#grow();
+    this.#numbers.set(keys, this.#length);
+    this.#length += keys.length;
+  }
+
   toArray(): Int32Array {
     return this.#numbers.slice(0, this.#length);
+  }
+
+  #grow(): void {
+    const longer = new Int32Array(this.#numbers.length * 2);
+    longer.set(this.#numbers);
+    this.#numbers = longer;
   }
 }
 

@@ -15,10 +15,11 @@ export async function* chunksOf(
 /** Feeds chunks through a cutter to checkers; `onBlock` is told after each block, while its bytes are still there. */
 export async function checkChunks(
   chunks: AsyncIterable<Buffer>,
+  lines: Buffer,
   newChecker: () => RangeChecker,
   onBlock: (checker: RangeChecker, lineAt: (offset: number) => string, bytes: number) => void,
 ): Promise<void> {
-  const cutter = new LineCutter({ from: 0, to: Number.POSITIVE_INFINITY });
+  const cutter = new LineCutter({ from: 0, to: Number.POSITIVE_INFINITY }, lines);
   let total = 0;
   const give = (block: ReturnType<LineCutter["take"]>) => {
     if (block === undefined) return;

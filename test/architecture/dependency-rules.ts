@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, string>> = {
   apply: `model/|${port}`,
   http: "model/",
   contracts: "(model|generated)/",
-  payloads: "(model|contracts|config)/",
+  payloads: "(model|contracts|config|generated)/",
   lock: "(model|contracts)/",
   sinks: "model/",
   attempts: "model/",

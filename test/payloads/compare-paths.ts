@@ -1,7 +1,7 @@
 import { createItemChecker } from "../../src/contracts/check-item.ts";
 import type { Stream } from "../../src/contracts/contract.ts";
 import { LineJudge } from "../../src/payloads/judge-line.ts";
-import { compileRecogniser } from "../../src/payloads/recognise/compile-recogniser.ts";
+import { createRecogniser } from "../../src/payloads/recognise/create-recogniser.ts";
 import { everyContract, mutatedLines } from "../bench/mutate-lines.mjs";
 
 export interface Comparison {
@@ -15,14 +15,11 @@ export interface Comparison {
 
 /** Lets both paths judge the same lines. */
 export function comparePaths(stream: Stream, lines: number, seed: number): Comparison {
-  const contract = everyContract();
-  const recipe = { contract, stream, levels: new Map() };
-  const recogniser = compileRecogniser(recipe, ["_user_id"]);
+  const recipe = { contract: everyContract(), stream, levels: new Map() };
+  const recogniser = createRecogniser(recipe, ["_user_id"]);
   if (recogniser === undefined) throw new Error("the contract has no recogniser");
-  const judge = new LineJudge(createItemChecker(recipe), recipe);
+  const judge = new LineJudge(createItemChecker(recipe), recipe, recogniser);
   const wronglyAccepted: string[] = [];
-  const bytes = Buffer.alloc(1 << 16, "\n");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let count = 0;
   let fine = 0;
   let accepted = 0;
@@ -30,11 +27,12 @@ export function comparePaths(stream: Stream, lines: number, seed: number): Compa
     if (count === lines) break;
     count += 1;
     // Somewhere in a block, with the rest of another line behind it.
-    const start = 1 + (count % 5);
-    const end = start + bytes.write(line, start);
-    bytes[end] = 10;
-    const isFine = judge.judge(bytes, view, { start, end, isValidUtf8: true, hasPlaces: true }).problems.length === 0;
-    const isAccepted = recogniser.accepts(bytes, view, start) === end;
+    const start = 1 + (count % 37);
+    const end = start + recogniser.lines.write(line, start);
+    recogniser.lines[end] = 10;
+    const place = { start, end, isValidUtf8: true, hasPlaces: true };
+    const isFine = judge.judge(recogniser.lines, place).problems.length === 0;
+    const isAccepted = recogniser.accept(start, end, { item: 0, line: 0, origin: 0 }) === end + 1;
     if (isFine) fine += 1;
     if (isAccepted) accepted += 1;
     if (isAccepted && !isFine) wronglyAccepted.push(line);

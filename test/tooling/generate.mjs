@@ -1,10 +1,11 @@
-/** Writes the files that follow from `instasent.schema.json` and from the rule books. `npm run generate`; a test compares them with fresh output. */
+/** Writes the files that follow from `instasent.schema.json`, the rule books and the recogniser's source. `npm run generate`; a test compares them with fresh output. */
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
+import { generateRecogniser } from "./generate-recogniser.mjs";
 import { generateRuleDocs } from "./generate-rule-docs.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -18,6 +19,7 @@ export async function generateAll() {
     ["src/generated/config-schema.ts", await generateSchemaModule(schema)],
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
+    ["src/generated/recogniser-code.ts", await generateRecogniser()],
     ["docs/rules.md", await generateRuleDocs()],
   ]);
 }

@@ -1,14 +1,89 @@
 import type { ItemWatch } from "../../contracts/across-items.ts";
+import type { KeyList } from "../range-tally.ts";
+import * as layout from "./layout.ts";
 
-/** Says "certainly valid, and nothing to say about it" of a line's bytes, or nothing at all. */
-export interface Recogniser {
+/** What a text's bytes tell about its shape, without parsing it; exact for JSON. */
+export interface JsonShape {
+  /** The members of all objects, duplicates included. */
+  readonly members: number;
+  readonly depth: number;
+  /** True when a number may be too long or oddly written for floating point. */
+  readonly hasOddNumber: boolean;
+}
+
+/** What the first of some lines counts from. */
+export interface LineNumbers {
+  readonly item: number;
+  readonly line: number;
+  /** The position that has offset 0. */
+  readonly origin: number;
+}
+
+/** What `assembly/recogniser.ts` exports. Lines are named by their addresses. */
+export interface RecogniserExports {
+  readonly accept: (at: number, end: number, most: number, item: number, line: number, shift: number) => number;
+  readonly measure: (start: number, end: number) => void;
+}
+
+/** Accepted at most at once, because their ids are written down. */
+export const mostLines = 8192;
+
+/** Where the parts of the recogniser's memory begin. */
+export interface MemoryPlan {
+  readonly lines: number;
+  readonly ids: Readonly<Partial<Record<ItemWatch["key"], number>>>;
+}
+
+/**
+ * Reads lines from their bytes alone, at a speed that parsing does not reach, and says of each either "certainly valid,
+ * and no rule has anything to say about it" or "look closer". Positions count from the start of `lines`.
+ */
+export class Recogniser {
+  /** The lines must stand here: it is the recogniser's own memory. */
+  readonly lines: Buffer;
+  readonly #exports: RecogniserExports;
+  readonly #numbers: Int32Array;
+  readonly #plan: MemoryPlan;
+
+  constructor(exports: RecogniserExports, memory: ArrayBuffer, plan: MemoryPlan, lineRoom: number) {
+    this.#exports = exports;
+    this.#numbers = new Int32Array(memory);
+    this.#plan = plan;
+    this.lines = Buffer.from(memory, plan.lines, lineRoom);
+  }
+
   /**
-   * The offset of the line break that ends the line, when the line is one JSON object that no rule has anything to say
-   * about; else -1, which means "look closer". The bytes must be UTF-8, the line must end in a line break, and eight
-   * bytes behind it must be readable.
+   * Accepts lines from a position on, up to the first that must be looked at closely; gives the position of that line, or
+   * one that is not before `end`. The bytes must be UTF-8, and the last line must end in a line break.
    */
-  accepts(bytes: Buffer, view: DataView, start: number): number;
-  /** The fingerprint of a watched key in the line that was accepted last; undefined when the line has none. */
-  high(key: ItemWatch["key"]): number;
-  low(key: ItemWatch["key"]): number;
+  accept(at: number, end: number, { item, line, origin }: LineNumbers): number {
+    const { lines } = this.#plan;
+    return this.#exports.accept(at + lines, end + lines, mostLines, item, line, -(lines + origin)) - lines;
+  }
+
+  /** How many lines were accepted the last time. */
+  get accepted(): number {
+    return this.#answer(layout.accepted);
+  }
+
+  /** Adds a key of the lines that were accepted the last time to a list. */
+  listKeys(key: ItemWatch["key"], list: KeyList): void {
+    const from = (this.#plan.ids[key] ?? 0) / 4;
+    if (from > 0) list.addAll(this.#numbers.subarray(from, from + (this.accepted * layout.seenKeyBytes) / 4));
+  }
+
+  /** Measures a text that is thought to be JSON and ends in a line break; for broken JSON the answer means nothing. */
+  measure(start: number, end: number): JsonShape {
+    const { lines } = this.#plan;
+    this.#exports.measure(start + lines, end + lines);
+    return {
+      members: this.#answer(layout.shapeMembers),
+      depth: this.#answer(layout.shapeDepth),
+      hasOddNumber: this.#answer(layout.shapeHasOddNumber) !== 0,
+    };
+  }
+
+  #answer(offset: number): number {
+    return this.#numbers[(layout.header + offset) / 4] ?? 0;
+  }
 }

@@ -1,0 +1,77 @@
+import { backslash, byteAt, carriageReturn, isDigit, isLetter, lowerA, notSure, quote, space, tab } from "./bytes.ts";
+
+/*
+ * Readers over raw bytes. Each takes the address of what it should read and gives the address after it, or `notSure`.
+ * All stop at a line break at the latest, so a line must end in one.
+ */
+
+/** The address after blanks; a line break is none here. */
+export function skipBlanks(at: usize): usize {
+  return byteAt(at) > space ? at : skipSomeBlanks(at);
+}
+
+function skipSomeBlanks(at: usize): usize {
+  for (let byte = byteAt(at); byte == space || byte == tab || byte == carriageReturn; byte = byteAt(at)) at++;
+  return at;
+}
+
+/** Reads over a text from behind its opening quote, 16 bytes at a time; gives the address of the closing one. */
+export function skipText(at: usize): usize {
+  while (true) {
+    const stops = findStops(at);
+    if (stops == 0) {
+      at += 16;
+      continue;
+    }
+    at += ctz(stops);
+    const byte = byteAt(at);
+    if (byte == quote) return at;
+    if (byte != backslash) return notSure;
+    at = skipEscape(at + 1);
+    if (at == notSure) return notSure;
+  }
+}
+
+/** Like `skipText`, for texts whose bytes matter: not sure of any escape. */
+export function skipPlainText(at: usize): usize {
+  let stops = findStops(at);
+  while (stops == 0) {
+    at += 16;
+    stops = findStops(at);
+  }
+  at += ctz(stops);
+  return byteAt(at) == quote ? at : notSure;
+}
+
+/** One bit for each of the next 16 bytes that is a quote, a backslash or a control character. */
+function findStops(at: usize): i32 {
+  const bytes = v128.load(at);
+  const quotes = i8x16.eq(bytes, i8x16.splat(0x22));
+  const backslashes = i8x16.eq(bytes, i8x16.splat(0x5c));
+  const controls = i8x16.lt_u(bytes, i8x16.splat(0x20));
+  return i8x16.bitmask(v128.or(v128.or(quotes, backslashes), controls));
+}
+
+/** The address after the escape whose backslash was just read. */
+function skipEscape(at: usize): usize {
+  switch (byteAt(at)) {
+    case quote:
+    case backslash:
+    case 0x2f: // the slash
+    case 0x62: // b, f, n, r, t
+    case 0x66:
+    case 0x6e:
+    case 0x72:
+    case 0x74:
+      return at + 1;
+    case 0x75: // u
+      for (let digit: usize = 1; digit <= 4; digit++) if (!isHexDigit(byteAt(at + digit))) return notSure;
+      return at + 5;
+    default:
+      return notSure;
+  }
+}
+
+function isHexDigit(byte: u32): bool {
+  return isDigit(byte) || (isLetter(byte | 0x20, lowerA) && (byte | 0x20) <= 0x66);
+}
