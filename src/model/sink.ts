@@ -40,6 +40,8 @@ export interface SinkPort {
   test(sink: SinkDeclaration, folder: string): Promise<SinkProblem | undefined>;
   /** Hands the secret over; throws a `KnownError` when the sink did not take it. */
   deliver(sink: SinkDeclaration, folder: string, secret: Secret): Promise<void>;
+  /** Removes what killed runs left beside the sink; never throws. */
+  sweep(sink: SinkDeclaration, folder: string): Promise<void>;
   /** The last resort: a private file outside the repository. Gives its path. */
   saveEmergency(address: string, secret: Secret): Promise<string>;
 }

@@ -4,7 +4,7 @@ import { readEnvVariable, setEnvVariable } from "./edit-env-file.ts";
 import { failDelivery, systemCode } from "./fail-delivery.ts";
 import { locateTarget, type FileTarget } from "./locate-target.ts";
 import { readTarget, TargetError } from "./read-target.ts";
-import { replaceFile, tryFolder } from "./replace-file.ts";
+import { replaceFile, sweepFolder, tryFolder } from "./replace-file.ts";
 import type { SinkContext } from "./sink-context.ts";
 import { testTarget } from "./test-target.ts";
 
@@ -62,6 +62,19 @@ export async function deliverToFileSink(
   } catch (error) {
     failDelivery(explainFailure(sink, error), error);
   }
+}
+
+/** Removes files that killed runs left in the sink's folder, once for each folder in `swept`. */
+export async function sweepFileSink(
+  { path }: FileSink,
+  folder: string,
+  { root }: SinkContext,
+  swept: Set<string>,
+): Promise<void> {
+  const located = await locateTarget(path, folder, root).catch(() => undefined);
+  if (located?.status !== "found" || swept.has(located.target.folder)) return;
+  swept.add(located.target.folder);
+  await sweepFolder(located.target).catch(() => undefined); // a delivery there will say what is wrong
 }
 
 type AllowedTarget = { readonly target: FileTarget } | { readonly problem: SinkProblem };

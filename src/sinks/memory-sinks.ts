@@ -18,6 +18,7 @@ export function createMemorySinks(): SinkPort {
     deliver: async (sink, folder, secret) => {
       held.set(keyOf(sink, folder), secret);
     },
+    sweep: async () => undefined,
     saveEmergency: async () => "nowhere, because the platform is simulated",
   };
 }

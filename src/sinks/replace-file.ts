@@ -34,6 +34,11 @@ export async function tryFolder(target: FileTarget): Promise<void> {
   });
 }
 
+/** Removes what killed runs left in the target's folder. */
+export async function sweepFolder({ folder }: FileTarget): Promise<void> {
+  await runExclusively(folder, async () => await removeLeftovers(folder));
+}
+
 /** False when somebody else changed the file since it was read. */
 async function putInPlace(target: FileTarget, content: Buffer, version: string | undefined): Promise<boolean> {
   await checkFolder(target); // before anything secret is written, and again after

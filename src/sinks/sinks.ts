@@ -1,7 +1,7 @@
 import type { Secret } from "../model/secret.ts";
 import type { SinkDeclaration, SinkPort, SinkProblem, SinkState } from "../model/sink.ts";
 import { deliverToCommandSink, inspectCommandSink, testCommandSink } from "./command-sink.ts";
-import { deliverToFileSink, inspectFileSink, testFileSink } from "./file-sink.ts";
+import { deliverToFileSink, inspectFileSink, sweepFileSink, testFileSink } from "./file-sink.ts";
 import { saveEmergencyFile } from "./save-emergency-file.ts";
 import type { SinkContext } from "./sink-context.ts";
 
@@ -9,10 +9,14 @@ export type { SinkContext };
 
 /** The sinks of one run, as plan and apply ask for them. */
 export function createSinks(context: SinkContext): SinkPort {
+  const swept = new Set<string>();
   return {
     inspect: async (sink, folder, secret) => await inspectSink(sink, folder, secret, context),
     test: async (sink, folder) => await testSink(sink, folder, context),
     deliver: async (sink, folder, secret) => await deliverToSink(sink, folder, secret, context),
+    sweep: async (sink, folder) => {
+      if (sink.type !== "command") await sweepFileSink(sink, folder, context, swept);
+    },
     saveEmergency: async (address, secret) => await saveEmergencyFile(address, secret),
   };
 }

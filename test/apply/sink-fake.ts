@@ -39,6 +39,8 @@ export class SinkFake implements SinkPort {
     await this.#enter("after-deliver", name);
   }
 
+  async sweep(): Promise<void> {}
+
   async saveEmergency(address: string, secret: Secret): Promise<string> {
     await this.#enter("emergency", address);
     this.emergencies.set(address, secret.reveal());

@@ -8,7 +8,7 @@ import { applyPlan } from "../../apply/apply-plan.ts";
 import { checkGates, testSinks } from "../../workflow/check-gates.ts";
 import { chooseApiUrl, digest } from "../connect.ts";
 import { openNotes } from "../open-attempt-notes.ts";
-import { forgetKnown } from "../../workflow/forget-known.ts";
+import { cleanUp } from "../../workflow/clean-up.ts";
 import { confirm } from "../confirm.ts";
 import { reportError } from "../report-error.ts";
 import type { CommandAnswer } from "../command-answer.ts";
@@ -38,7 +38,8 @@ export async function runApply(
   if (saved !== undefined && planFile !== undefined) checkOrigin(session, saved, choice, planFile);
   const current = await planNow(session, "write", choice, { targets });
   const { plan, desired } = current.outcome;
-  await forgetKnown(plan, desired, openNotes(session, current.config, current.connections.apiUrl));
+  const { config, connections } = current;
+  await cleanUp(plan, desired, openNotes(session, config, connections.apiUrl), connections.sinks);
   if (saved !== undefined && planFile !== undefined) checkFreshness(saved, plan, planFile);
   return carryOut(session, current, { ...options, yes: options.yes || saved !== undefined }, output);
 }
