@@ -86,4 +86,25 @@ describe("contract probe", () => {
     expect(stderr).toContain(expected);
     expect(scene.simulator.requests).toEqual([]);
   });
+
+  it("asks at a terminal, and pushes after a typed yes", async () => {
+    const scene = await openScene(shopFiles);
+    await scene.run("lock");
+    const { stderr, exitCode } = await scene.runAtTerminal("contract probe --no-color", "yes");
+    expect(stderr).toContain("Push 5 item(s) to my-shop-123 at ");
+    expect(stderr).toContain("and delete their contacts again?");
+    expect(exitCode).toBe(0);
+    expect(writes(scene)).toEqual(["POST", "POST", "DELETE", "DELETE"]);
+  });
+
+  it.each([
+    ["any other answer", "y", 6],
+    ["an empty answer", "", 6],
+    ["Ctrl-C at the question", undefined, 130],
+  ])("pushes nothing after %s", async (_, answer, expected) => {
+    const scene = await openScene(shopFiles);
+    const { exitCode } = await scene.runAtTerminal("contract probe --no-color", answer);
+    expect(exitCode).toBe(expected);
+    expect(writes(scene)).toEqual([]);
+  });
 });

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, onTestFinished } from "vitest";
 import { runCli } from "../../src/cli/run-cli.ts";
@@ -30,6 +30,8 @@ export interface Scene {
   readonly simulator: RunningSimulator;
   /** Runs a command line; the simulator's address changes from run to run and is shown as SIMULATOR. */
   readonly run: (commandLine: string) => Promise<Run>;
+  /** Runs it at a terminal where somebody types this once they are asked; undefined is Ctrl-C. */
+  readonly runAtTerminal: (commandLine: string, answer: string | undefined) => Promise<Run>;
   readonly write: (path: string, text: string) => void;
   readonly read: (path: string) => string;
   readonly has: (path: string) => boolean;
@@ -68,28 +70,42 @@ export async function openScene(
       const { stdout, ...rest } = await run(folder, [...argv, ...after]);
       return { ...rest, stdout: stdout.replaceAll(new URL(simulator.url).host, "SIMULATOR") };
     },
+    runAtTerminal: (commandLine, answer) =>
+      run(folder, [...commandLine.split(" "), "--api-url", simulator.url], { answer }),
   };
 }
 
 const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"];
 
-async function run(cwd: string, argv: readonly string[]): Promise<Run> {
+/** Who sits at the terminal, and what they type once they are asked. */
+interface Person {
+  readonly answer: string | undefined;
+}
+
+async function run(cwd: string, argv: readonly string[], person?: Person): Promise<Run> {
   const seen = { stdout: "", stderr: "" };
+  const interrupt = new AbortController();
+  const typed = Object.assign(new PassThrough(), { isTTY: true });
   const terminal = (name: keyof typeof seen) => ({
-    isTTY: false,
+    isTTY: person !== undefined,
     columns: 80,
-    write: (text: string) => void (seen[name] += text),
+    write: (text: string) => {
+      seen[name] += text;
+      if (person === undefined || !text.endsWith("> ")) return;
+      if (person.answer === undefined) interrupt.abort(new Error("interrupted"));
+      else typed.write(`${person.answer}\n`);
+    },
   });
   const exitCode = await runCli({
     argv,
     environment: { PATH: process.env["PATH"], INSTASENT_TOKEN: "simulator-token" },
     cwd,
-    stdin: Readable.from([]),
+    stdin: person === undefined ? Readable.from([]) : typed,
     stdout: terminal("stdout"),
     stderr: terminal("stderr"),
     clock: systemClock,
     random: () => 0.5,
-    interrupt: new AbortController().signal,
+    interrupt: interrupt.signal,
     kill: new AbortController().signal,
   });
   return { ...seen, exitCode };
