@@ -46,6 +46,8 @@ const scalars: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json[]>(null, true, false, 0, 1, -2.5, 1e21),
   fc.string({ maxLength: 5 }),
 );
+/** What overrides how the platform matches contacts. */
+const oddId = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4-001";
 const anyValue: fc.Arbitrary<Json> = fc.oneof(
   { weight: 6, arbitrary: scalars },
   { weight: 2, arbitrary: fc.array(scalars, { maxLength: 7 }) },
@@ -56,16 +58,35 @@ const anyValue: fc.Arbitrary<Json> = fc.oneof(
 export function arbitraryItem(contract: Contract, stream: Stream): fc.Arbitrary<Json> {
   const values = (names: readonly string[]): fc.Arbitrary<JsonObject> =>
     fc.array(fc.tuple(fc.constantFrom(...names, "unknown-key"), anyValue), { maxLength: 5 }).map(fromEntries);
-  const userId = fc.constantFrom<Json[]>("u-1", "u-1", "u-1", "", null, 7, "a1B2c3D4e5F6g7H8i9J0k1L2m3N4-001");
+  const userId = fc.constantFrom<Json[]>("u-1", "u-1", "u-1", "", null, 7, oddId, [oddId], { a: 1 });
   const contact = fc
     .tuple(userId, values(attributeNames))
     .map(([_user_id, more]) => fromEntries([["_user_id", _user_id], ...Object.entries(more)]));
   const event = fc.record<JsonObject>(
     {
       _user_id: userId,
-      _event_id: fc.constantFrom<Json[]>("e-1", "e-1", "e-1", "", null, 3),
-      _event_type: fc.constantFrom<Json[]>(...eventNames, ...eventNames, "", null, "other", 4),
-      _event_date: fc.constantFrom<Json[]>("2026-05-04T10:00:00.000Z", "2026-05-04", null, "2026-02-30T10:00:00Z"),
+      _event_id: fc.constantFrom<Json[]>("e-1", "e-1", "e-1", "", null, 3, ["e-1", 3], [{}], {}),
+      _event_type: fc.constantFrom<Json[]>(
+        ...eventNames,
+        ...eventNames,
+        "",
+        null,
+        "other",
+        4,
+        ["order"],
+        [["order"]],
+        {},
+      ),
+      _event_date: fc.constantFrom<Json[]>(
+        "2026-05-04T10:00:00.000Z",
+        "2026-05-04T10:00:00",
+        "2026-05-04",
+        "2026-02-30T10:00:00Z",
+        null,
+        7,
+        ["2026-05-04T10:00:00Z", "x"],
+        {},
+      ),
       _event_parameters: fc.oneof(
         values(parameterNames),
         values(parameterNames),

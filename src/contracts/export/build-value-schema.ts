@@ -2,82 +2,89 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import { isConsentAttribute } from "../built-in-attributes.ts";
 import { anyNumberOfValues, type ValueSpec } from "../contract.ts";
 import { isKnownType, isTextType } from "../data-types.ts";
+import { buildTextSchema } from "./build-text-schema.ts";
 import { describeSpec } from "./describe-spec.ts";
-import { datePattern, formatPatterns, formatRules, maxDateLength, numericPattern } from "./format-patterns.ts";
+import { formatRules } from "./format-patterns.ts";
+import type { StrengthOf } from "./rule-strength.ts";
 
-/** True for a rule whose findings are errors. */
-export type IsError = (ruleId: string) => boolean;
-
-/** The schema of one attribute or parameter: its value, a list of values where it takes one, null where it may be unknown. */
-export function buildValueSchema(title: string, spec: ValueSpec, isError: IsError): JsonObject {
+/**
+ * The schema of one attribute or parameter: its value, a list of values where it takes one, null where it may be
+ * unknown. What a rule that is turned down would refuse, the schema takes.
+ */
+export function buildValueSchema(title: string, spec: ValueSpec, strengthOf: StrengthOf): JsonObject {
   const head = { title, description: describeSpec(spec) };
-  if (spec.isReadOnly && isError(isConsentAttribute(title) ? "consent-attribute" : "read-only-attribute")) {
-    return { ...head, not: {} };
+  if (spec.isReadOnly) {
+    const strength = strengthOf(isConsentAttribute(title) ? "consent-attribute" : "read-only-attribute");
+    if (strength === "refuses") return { ...head, not: {} };
+    // of what should not be there at all, the value does not matter
+    if (strength === "speaks") return head;
   }
-  const single = buildSingle(spec, isError);
-  const { maxValues } = spec;
-  const list =
-    maxValues === 1
-      ? []
-      : [
-          {
-            type: "array",
-            items: anyOf(spec.isRequired || isKnownType(spec.dataType) ? single : [...single, nothing]),
-            ...(maxValues === anyNumberOfValues ? {} : { maxItems: maxValues }),
-          },
-        ];
-  return { ...head, ...anyOf([...single, ...list, ...(spec.isRequired ? [] : [nothing])]) };
+  const isNullable = !spec.isRequired || strengthOf("missing-required") !== "refuses";
+  const alternatives = [...buildSingle(spec, strengthOf), ...buildLists(spec, strengthOf)];
+  return { ...head, ...anyOf([...alternatives, ...(isNullable ? [nothing] : [])]) };
 }
-
-/** Longer than any address that is delivered. */
-const maxEmailLength = 254;
 
 const nothing: JsonObject = { type: "null" };
 
 /** The alternatives for a single value, one for each kind of JSON. */
-function buildSingle(spec: ValueSpec, isError: IsError): readonly JsonObject[] {
-  const { dataType } = spec;
-  const text = withPatterns({ type: "string", ...lengthOf(spec) }, patternsOf(spec, isError));
-  if (dataType === "boolean") {
-    return [{ type: "boolean" }, { type: "number", enum: [0, 1] }, { ...text, enum: ["0", "1"] }];
-  }
-  if (dataType === "number") return [{ type: "number" }, text];
-  if (isTextType(dataType) || dataType === "date" || isTextByFormat(spec, isError)) return [text];
-  return [text, { type: "number" }, { type: "boolean" }];
+export function buildSingle(
+  spec: ValueSpec,
+  strengthOf: StrengthOf,
+  buildText = buildTextSchema,
+): readonly JsonObject[] {
+  const text = buildText(spec, strengthOf);
+  return [
+    ...(text === undefined ? [] : [text]),
+    ...buildNumbers(spec, strengthOf),
+    ...buildBooleans(spec, strengthOf),
+    ...(strengthOf("nested-value") === "refuses" ? [] : [{ type: "object" }]),
+  ];
+}
+
+function buildNumbers(spec: ValueSpec, strengthOf: StrengthOf): readonly JsonObject[] {
+  if (mustBeText(spec, strengthOf)) return [];
+  const isFlag = spec.dataType === "boolean" && strengthOf("wrong-value-type") === "refuses";
+  return [{ type: "number", ...(isFlag ? { enum: [0, 1] } : {}) }];
+}
+
+function buildBooleans(spec: ValueSpec, strengthOf: StrengthOf): readonly JsonObject[] {
+  const mustBeNumber = spec.dataType === "number" && strengthOf("wrong-value-type") === "refuses";
+  return mustBeNumber || mustBeText(spec, strengthOf) ? [] : [{ type: "boolean" }];
 }
 
 /** A format of text says of a value of unknown type that it is text; dates leave that open. */
-function isTextByFormat({ format }: ValueSpec, isError: IsError): boolean {
-  return format !== undefined && format !== "date" && format !== "datetime" && isError(formatRules[format]);
+function mustBeText({ dataType, format }: ValueSpec, strengthOf: StrengthOf): boolean {
+  if (isTextType(dataType) || dataType === "date") return strengthOf("wrong-value-type") === "refuses";
+  const isText = format !== undefined && format !== "date" && format !== "datetime";
+  return isText && !isKnownType(dataType) && strengthOf(formatRules[format]) === "refuses";
 }
 
-function patternsOf({ dataType, format }: ValueSpec, isError: IsError): readonly string[] {
-  const isDateFormat = format === "date" || format === "datetime";
+/** The alternatives for a list. One that a rule merely speaks of is not looked into. */
+export function buildLists(
+  spec: ValueSpec,
+  strengthOf: StrengthOf,
+  buildText = buildTextSchema,
+): readonly JsonObject[] {
+  const { maxValues, dataType } = spec;
+  const strength = strengthOf(maxValues === 1 ? "unexpected-array" : "too-many-values");
+  const hasLimit = maxValues !== anyNumberOfValues;
+  const isAnyList = maxValues === 1 && strength === "speaks";
+  if (isAnyList) return [{ type: "array" }];
+  if (maxValues === 1 && strength === "refuses") return [];
+  const nested = strengthOf("nested-value") === "refuses" ? [] : [{ type: "array" }];
+  const isNullable = !isKnownType(dataType) || strengthOf("wrong-value-type") !== "refuses";
+  const items = [...buildSingle(spec, strengthOf, buildText), ...nested, ...(isNullable ? [nothing] : [])];
+  const limit = maxValues === 1 || strength === "silent" || !hasLimit ? {} : { maxItems: maxValues };
+  const isLongFine = maxValues !== 1 && hasLimit && strength === "speaks";
   return [
-    ...(dataType === "number" ? [numericPattern] : []),
-    ...(dataType === "date" && !isDateFormat && isError("invalid-date") ? [datePattern] : []),
-    ...(format !== undefined && isError(formatRules[format]) ? [formatPatterns[format]] : []),
+    { type: "array", items: anyOf(items), ...limit },
+    ...(isLongFine ? [{ type: "array", minItems: maxValues + 1 }] : []),
   ];
 }
 
-function lengthOf({ dataType, format, maxLength }: ValueSpec): JsonObject {
-  const isDate = dataType === "date" || format === "date" || format === "datetime";
-  const limits = [
-    ...(maxLength === null ? [] : [maxLength]),
-    ...(isDate ? [maxDateLength] : []),
-    ...(format === "email" ? [maxEmailLength] : []),
-  ];
-  return limits.length === 0 ? {} : { maxLength: Math.min(...limits) };
-}
-
-function withPatterns(text: JsonObject, patterns: readonly string[]): JsonObject {
-  const [first, ...others] = patterns;
-  if (first === undefined) return text;
-  const more = others.length === 0 ? {} : { allOf: others.map((pattern) => ({ type: "string", pattern })) };
-  return { ...text, pattern: first, ...more };
-}
-
-function anyOf(alternatives: readonly JsonObject[]): JsonObject {
+/** One of the alternatives; nothing at all when there is none. */
+export function anyOf(alternatives: readonly JsonObject[]): JsonObject {
   const [only, ...others] = alternatives;
-  return only !== undefined && others.length === 0 ? only : { anyOf: alternatives as readonly Json[] };
+  if (only === undefined) return { not: {} };
+  return others.length === 0 ? only : { anyOf: alternatives as readonly Json[] };
 }

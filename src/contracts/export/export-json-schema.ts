@@ -9,12 +9,13 @@ const dialect = "https://json-schema.org/draft/2020-12/schema";
 export function exportJsonSchema({ contracts, levels }: ExportInput): readonly ExportFile[] {
   return contracts.flatMap((contract) => {
     const stem = fileStem(contract);
-    const events = buildEventSchemas(contract, levels);
+    const { byType, other } = buildEventSchemas(contract, levels);
+    const kinds = [...[...byType.keys()].map((uid) => ({ $ref: refTo(uid) })), ...(other === undefined ? [] : [other])];
     const eventUnion: JsonObject = {
       title: "Event",
       description: `An event that ${contract.datasource} takes.`,
-      ...(events.size === 0 ? { not: {} } : { oneOf: [...events.keys()].map((uid) => ({ $ref: refTo(uid) })) }),
-      $defs: Object.fromEntries(events),
+      ...(kinds.length === 0 ? { not: {} } : { oneOf: kinds }),
+      $defs: Object.fromEntries(byType),
     };
     return [
       toFile(`${stem}.contacts.schema.json`, buildContactSchema(contract, levels)),

@@ -15,9 +15,10 @@ export function exportOpenapi({ contracts, levels }: ExportInput): readonly Expo
 }
 
 function buildDocument(contract: Contract, levels: RuleLevels): JsonObject {
-  const events = buildEventSchemas(contract, levels);
+  const { byType: events, other } = buildEventSchemas(contract, levels);
   const names = nameTypes([...events.keys()], ["Contact", "Event"]);
   const refs = [...events.keys()].map((uid) => ({ $ref: `#/components/schemas/${names.get(uid) ?? uid}` }));
+  const kinds = [...refs, ...(other === undefined ? [] : [other])];
   const mapping = Object.fromEntries(refs.map(({ $ref }, index) => [[...events.keys()][index] ?? "", $ref]));
   return {
     "x-comment": writtenBy("openapi"),
@@ -38,9 +39,11 @@ function buildDocument(contract: Contract, levels: RuleLevels): JsonObject {
           {
             title: "Event",
             description: `An event that ${contract.datasource} takes.`,
-            ...(refs.length === 0
-              ? { not: {} }
-              : { oneOf: refs, discriminator: { propertyName: "_event_type", mapping } }),
+            ...(kinds.length === 0 ? { not: {} } : { oneOf: kinds }),
+            // what has no type that is known has no schema that the type could choose
+            ...(other === undefined && kinds.length > 0
+              ? { discriminator: { propertyName: "_event_type", mapping } }
+              : {}),
           },
         ],
         ...[...events].map(([uid, schema]) => [names.get(uid) ?? uid, schema] as const),

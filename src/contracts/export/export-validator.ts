@@ -13,6 +13,7 @@ import {
   instantPattern,
   maxDateLength,
   numericPattern,
+  zonelessPattern,
 } from "./format-patterns.ts";
 import { validatorRuntime, validatorTypes } from "./validator-runtime.ts";
 import { writtenBy } from "./written-by.ts";
@@ -34,7 +35,7 @@ function formatModule({ attributes, events, datasource }: Contract, levels: Rule
     `// ${writtenBy("validator")}`,
     `// ${JSON.stringify(datasource)}`,
     `const levels = new Map(${formatData(listLevels(levels))});`,
-    `const patterns = ${formatData({ ...formatPatterns, "date-type": datePattern, instant: instantPattern, number: numericPattern })};`,
+    `const patterns = ${formatData({ ...formatPatterns, "date-type": datePattern, instant: instantPattern, zoneless: zonelessPattern, number: numericPattern })};`,
     `const formatRules = ${formatData({ ...formatRules, "date-type": "invalid-date", instant: "invalid-date" })};`,
     `const maxDateLength = ${maxDateLength};`,
     `const attributes = new Map([\n${formatSpecs(attributes)}]);`,

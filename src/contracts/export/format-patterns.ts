@@ -21,6 +21,9 @@ export const datePattern = `^${day}(?:${time}${zone}?)?$`;
 /** A time with its zone, as an event's own date has to be. */
 export const instantPattern = `^${day}${time}${zone}$`;
 
+/** A time that leaves its zone open. */
+export const zonelessPattern = `^${day}${time}$`;
+
 /** A number in quotes. */
 export const numericPattern = "^-?[0-9]+(?:\\.[0-9]+)?$";
 

@@ -24,6 +24,7 @@ export function checkEvent(item) {
   checkUserId(item, errors);
   if (isMissing(item, "_event_id")) complain(errors, "missing-event-id", ["_event_id"]);
   if (isMissing(item, "_event_type")) complain(errors, "missing-event-type", ["_event_type"]);
+  if (!Object.hasOwn(item, "_event_date")) complain(errors, "missing-event-date", ["_event_date"]);
   const type = own(item, "_event_type");
   const specs = typeof type === "string" ? events.get(type) : undefined;
   if (typeof type === "string" && type !== "" && specs === undefined) complain(errors, "unknown-event", ["_event_type"]);
@@ -87,12 +88,34 @@ function checkSingle(value, spec, path, errors) {
   if (!fitsType(value, type)) complain(errors, "wrong-value-type", path);
   const isDateFormat = format === "date" || format === "datetime" || format === "instant";
   if (typeof value === "string") {
-    if (maxLength !== undefined && Array.from(value).length > maxLength) complain(errors, "too-long", path);
+    if (maxLength !== undefined) {
+      if (Array.from(value).length > maxLength) complain(errors, "too-long", path);
+      else if (countBytes(value) > maxLength) complain(errors, "too-long-in-bytes", path);
+    }
+    if (type === "number" && compiled.get("number").test(value)) complain(errors, "numeric-string", path);
+    if (isTime(type, format) && value.length <= maxDateLength && compiled.get("zoneless").test(value)) {
+      complain(errors, "date-without-zone", path);
+    }
     if (format !== undefined && !fitsFormat(value, format, isDateFormat)) complain(errors, formatRules[format], path);
     if (type === "date" && !isDateFormat && !fitsFormat(value, "date-type", true)) complain(errors, "invalid-date", path);
   } else if (type === "open" && format !== undefined && !isDateFormat && value !== null) {
     complain(errors, formatRules[format], path);
   }
+}
+
+/** True for values that may be a time, and not only a day; the date of an event is judged more strictly. */
+function isTime(type, format) {
+  return format !== "date" && (type === "date" || format === "datetime");
+}
+
+/** In UTF-8; half of a pair counts as it would in the pair. */
+function countBytes(text) {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+  }
+  return bytes;
 }
 
 function fitsType(value, type) {

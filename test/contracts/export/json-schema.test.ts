@@ -6,50 +6,59 @@ import type { Contract, Stream } from "../../../src/contracts/contract.ts";
 import { exportJsonSchema } from "../../../src/contracts/export/export-json-schema.ts";
 import { exportOpenapi } from "../../../src/contracts/export/export-openapi.ts";
 import { formatPatterns } from "../../../src/contracts/export/format-patterns.ts";
+import type { RuleLevels } from "../../../src/contracts/rule-levels.ts";
 import { arbitraryContract } from "../arbitrary-contract.ts";
+import { arbitraryLevels } from "../arbitrary-levels.ts";
 import { arbitraryItem } from "../arbitrary-payload.ts";
 import { contractOf } from "../example-contract.ts";
-import { listExamples } from "./list-examples.ts";
+import { levelsOf, listExamples } from "./list-examples.ts";
 
 /** Ajv leaves out a property named `__proto__`, whatever the schema says. */
 const unsupportedName = '"__proto__"';
 
-function compile(contract: Contract, stream: Stream): ValidateFunction {
-  const file = exportJsonSchema({ contracts: [contract], levels: new Map() }).find(({ path }) => path.includes(stream));
+function compile(contract: Contract, stream: Stream, levels: RuleLevels = new Map()): ValidateFunction {
+  const file = exportJsonSchema({ contracts: [contract], levels }).find(({ path }) => path.includes(stream));
   const ajv = new Ajv2020({ strict: true, ownProperties: true });
   return ajv.compile(JSON.parse(file?.text ?? "") as object); // what was just written
 }
 
-function isAccepted(contract: Contract, stream: Stream, item: unknown): boolean {
-  const found = createItemChecker({ contract, stream, levels: new Map() }).check(item);
+function isAccepted(contract: Contract, stream: Stream, item: unknown, levels: RuleLevels = new Map()): boolean {
+  const found = createItemChecker({ contract, stream, levels }).check(item);
   return found.every(({ severity }) => severity !== "error");
 }
+
+/** No schema can count bytes. */
+const withoutBytes = (levels: RuleLevels): RuleLevels =>
+  new Map([...levels].filter(([id]) => id !== "too-long-in-bytes"));
 
 describe("an exported JSON Schema is accepted by an independent validator, and agrees with contract check", () => {
   const examples = listExamples();
 
-  it.each(examples)("on the examples of %s", (_, example) => {
+  it.each(examples)("on the examples of %s, at any severity", (ruleId, example) => {
     const contract = contractOf(example.contract);
-    const validate = compile(contract, example.stream);
-    for (const item of example.items) {
-      expect([item, validate(item)]).toEqual([item, isAccepted(contract, example.stream, item)]);
+    for (const levels of levelsOf(ruleId).map(withoutBytes)) {
+      const validate = compile(contract, example.stream, levels);
+      for (const item of example.items) {
+        expect([item, validate(item)]).toEqual([item, isAccepted(contract, example.stream, item, levels)]);
+      }
     }
   });
 
-  it("on any item of any contract", () => {
+  it("on any item of any contract at any severity", () => {
     const streams = fc.constantFrom<Stream[]>("contacts", "events");
-    const cases = fc.tuple(arbitraryContract, streams).chain(([contract, stream]) =>
+    const cases = fc.tuple(arbitraryContract, arbitraryLevels, streams).chain(([contract, levels, stream]) =>
       fc.record({
         contract: fc.constant(contract),
+        levels: fc.constantFrom(new Map(), withoutBytes(levels)),
         stream: fc.constant(stream),
         items: fc.array(arbitraryItem(contract, stream), { minLength: 10, maxLength: 20 }),
       }),
     );
     fc.assert(
-      fc.property(cases, ({ contract, stream, items }) => {
-        const validate = compile(contract, stream);
+      fc.property(cases, ({ contract, levels, stream, items }) => {
+        const validate = compile(contract, stream, levels);
         for (const item of items.filter((each) => !JSON.stringify(each).includes(unsupportedName))) {
-          expect([item, validate(item)]).toEqual([item, isAccepted(contract, stream, item)]);
+          expect([item, validate(item)]).toEqual([item, isAccepted(contract, stream, item, levels)]);
         }
       }),
       { numRuns: 60 },
