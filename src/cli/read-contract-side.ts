@@ -8,6 +8,7 @@ import { buildContractVersions, listScopesOfLock } from "../workflow/build-contr
 import { configChoice, loadConfig } from "./load-config.ts";
 import type { SideFacts } from "./side-facts.ts";
 import { readLiveSide } from "./read-live-side.ts";
+import { findMergeBase } from "./read-git-tree.ts";
 import { readSideAtCommit } from "./read-side-at-commit.ts";
 import type { Session } from "./session.ts";
 
@@ -20,6 +21,12 @@ export async function readSideFacts(session: Session, written: string | undefine
   if (/\.ya?ml$/i.test(written) || (/[/\\]$|^\./.test(written) && (await isFolder(session, written))))
     return readConfigSide(session, written, [written]);
   return readSideAtCommit(session, written);
+}
+
+/** Reads a side as it was when `to` (this folder's commit without) went its own way from `from`, as git has `from...to`. */
+export async function readSideSinceParted(session: Session, from: string, to = "HEAD"): Promise<SideFacts> {
+  const facts = await readSideAtCommit(session, await findMergeBase(session, from, to));
+  return { ...facts, side: { ...facts.side, name: `where ${to} left ${from}` } };
 }
 
 /**

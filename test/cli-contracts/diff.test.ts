@@ -90,6 +90,41 @@ describe("contract diff", () => {
     expect(stderr).toContain(expected);
   });
 
+  it("takes a branch of any script, and a folder of any name", async () => {
+    const scene = await openScene({ "mi carpeta ñ/instasent.yaml": shopFiles["instasent.yaml"] ?? "" });
+    scene.git("init", "--quiet");
+    commit(scene, "base");
+    scene.git("branch", "función/ñ+1");
+    const { stdout, exitCode } = await scene.run("contract diff función/ñ+1", "mi carpeta ñ");
+    expect([exitCode, stdout]).toEqual([
+      0,
+      "función/ñ+1 (config) -> working tree (config)\n\nThe contracts are the same.\n",
+    ]);
+  });
+
+  it("compares with where two histories parted, as a pull request does", async () => {
+    const scene = await openRepository();
+    scene.git("branch", "feature", "HEAD~1");
+    expect((await scene.run("contract diff feature..HEAD")).exitCode).toBe(8);
+    const { stdout, exitCode } = await scene.run("contract diff HEAD...feature");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("where feature left HEAD (lock) -> feature (lock)");
+    scene.git("checkout", "--quiet", "--orphan", "alone");
+    commit(scene, "alone");
+    const orphan = await scene.run("contract diff feature...alone");
+    expect(orphan.exitCode).toBe(3);
+    expect(orphan.stderr).toContain("No commit is known that feature and alone have in common.");
+  });
+
+  it("says how to get the history that a shallow clone lacks", async () => {
+    const scene = await openRepository();
+    scene.git("clone", "--quiet", "--depth", "1", `file://${scene.folder}`, "shallow");
+    const { stderr, exitCode } = await scene.run("contract diff HEAD~1", "shallow");
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("fetch-depth: 0");
+    expect(stderr).toContain("This clone is shallow");
+  });
+
   it("takes a base with neither lock nor configuration for an error, not a pass", async () => {
     const scene = await openScene({ "other.txt": "x" });
     scene.git("init", "--quiet");

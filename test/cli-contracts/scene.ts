@@ -28,8 +28,8 @@ export interface Run {
 export interface Scene {
   readonly folder: string;
   readonly simulator: RunningSimulator;
-  /** Runs a command line; the simulator's address changes from run to run and is shown as SIMULATOR. */
-  readonly run: (commandLine: string) => Promise<Run>;
+  /** Runs a command line, in a folder below when one is named; the simulator's address changes from run to run and is shown as SIMULATOR. */
+  readonly run: (commandLine: string, below?: string) => Promise<Run>;
   /** Runs it at a terminal where somebody types this once they are asked; undefined is Ctrl-C. */
   readonly runAtTerminal: (commandLine: string, answer: string | undefined) => Promise<Run>;
   readonly write: (path: string, text: string) => void;
@@ -63,11 +63,11 @@ export async function openScene(
     list: (path) => readdirSync(join(folder, path)).toSorted(),
     link: (target, path) => symlinkSync(join(folder, target), join(folder, path)),
     git: (...parameters) => void execFileSync("git", [...identity, ...parameters], { cwd: folder, stdio: "pipe" }),
-    run: async (commandLine) => {
+    run: async (commandLine, below = ".") => {
       const [own = "", ...operands] = commandLine.split(" -- ");
       const argv = [...own.split(" "), "--api-url", simulator.url];
       const after = operands.length === 0 ? [] : ["--", ...operands.join(" -- ").split(" ")];
-      const { stdout, ...rest } = await run(folder, [...argv, ...after]);
+      const { stdout, ...rest } = await run(join(folder, below), [...argv, ...after]);
       return { ...rest, stdout: stdout.replaceAll(new URL(simulator.url).host, "SIMULATOR") };
     },
     runAtTerminal: (commandLine, answer) =>

@@ -2,7 +2,7 @@ import { compareContracts, countVerdicts } from "../../contracts/compare/compare
 import type { Direction, Verdict } from "../../model/compatibility.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { CommandAnswer } from "../command-answer.ts";
-import { buildBothVersions, readSideFacts } from "../read-contract-side.ts";
+import { buildBothVersions, readSideFacts, readSideSinceParted } from "../read-contract-side.ts";
 import type { Session } from "../session.ts";
 
 export interface ContractDiffOptions {
@@ -17,8 +17,10 @@ export async function runContractDiff(
   written: readonly string[],
   { direction, failOn }: ContractDiffOptions,
 ): Promise<CommandAnswer> {
-  const [fromText, toText] = parseSides(written);
-  const from = await readSideFacts(session, fromText);
+  const [fromText, toText, isSinceParted] = parseSides(written);
+  const from = isSinceParted
+    ? await readSideSinceParted(session, fromText, toText)
+    : await readSideFacts(session, fromText);
   const to = await readSideFacts(session, toText);
   const [previous, current] = buildBothVersions(from, to);
   const changes = compareContracts(previous, current, direction);
@@ -30,11 +32,13 @@ export async function runContractDiff(
   };
 }
 
-/** `a b`, `a..b`, `a..` and `a`; what is left out is the folder as it is. */
-function parseSides([first = "", second, ...more]: readonly string[]): readonly [string, string | undefined] {
+type Sides = readonly [from: string, to: string | undefined, isSinceParted?: boolean];
+
+/** `a b`, `a..b`, `a...b`, `a..` and `a`; what is left out is the folder as it is. */
+function parseSides([first = "", second, ...more]: readonly string[]): Sides {
   if (more.length > 0) throw new KnownError("A diff has two sides, and more were named.", { exitCode: 3 });
   if (second !== undefined) return [first, second];
-  const range = /^(.+?)\.\.(?![./\\])(.*)$/.exec(first);
+  const range = /^(.+?)\.\.(\.?)(?![./\\])(.*)$/.exec(first);
   if (range === null) {
     if (!first.startsWith("..") || /^\.\.[/\\]/.test(first)) return [first, undefined];
     throw new KnownError(`"${first}" does not say what to compare with.`, {
@@ -42,6 +46,6 @@ function parseSides([first = "", second, ...more]: readonly string[]): readonly 
       help: "Write the base first, such as main..HEAD.",
     });
   }
-  const [, from = "", to = ""] = range;
-  return [from, to === "" ? undefined : to];
+  const [, from = "", third, to = ""] = range;
+  return [from, to === "" ? undefined : to, third === "."];
 }
