@@ -1,9 +1,7 @@
-import { toolVersion } from "./cli/tool-version.ts";
+#!/usr/bin/env node
+import { answerAtOnce } from "./cli/answer-at-once.ts";
 
-// `--version` is asked in scripts and by completion; it must not wait for anything to load.
-if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
-  process.stdout.write(`${toolVersion}\n`);
-} else {
+if (!answerAtOnce(process.argv.slice(2))) {
   run().then(
     (exitCode) => {
       process.exitCode = exitCode;
@@ -18,9 +16,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
 }
 
 async function run(): Promise<number> {
-  const [{ runCli }, { realSurroundings }] = await Promise.all([
-    import("./cli/run-cli.ts"),
-    import("./cli/surroundings.ts"),
-  ]);
-  return runCli(realSurroundings());
+  const { runProcess } = await import("./cli/run-process.ts");
+  return runProcess();
 }

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { isFormat, renderers, type Format } from "../render/registry.ts";
+import { formats, isFormat, type Format } from "../render/registry.ts";
 import { InvalidOption } from "./global-options.ts";
 
 /** Where the report goes. */
@@ -60,7 +60,7 @@ function* readPairs(argv: readonly string[]): Generator<readonly ["--format" | "
 
 function checkFormat(name: string): Format {
   if (isFormat(name)) return name;
-  throw new InvalidOption(`--format takes ${Object.keys(renderers).join(", ")}; "${name}" is none of them.`);
+  throw new InvalidOption(`--format takes ${formats.join(", ")}; "${name}" is none of them.`);
 }
 
 function formatOfPath(path: string): Format {

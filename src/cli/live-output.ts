@@ -1,8 +1,6 @@
 import type { ApplyEvent, ChangeResult } from "../model/apply-result.ts";
 import type { Report } from "../model/report.ts";
-import { renderNdjsonEnd, renderNdjsonEvent, renderNdjsonStart } from "../render/ndjson.ts";
-import { renderApplyEvent, renderText } from "../render/text.ts";
-import { renderers } from "../render/registry.ts";
+import { loadRenderer } from "../render/registry.ts";
 import type { CommandAnswer } from "./command-answer.ts";
 import type { Session } from "./session.ts";
 
@@ -11,15 +9,19 @@ export interface LiveOutput {
   /** The plan, before it is confirmed and carried out. */
   showPlan(answer: Omit<CommandAnswer, "exitCodes">): void;
   /** Before a confirmation: the plan for the person who is asked, where stdout has not shown it. */
-  showQuestion(answer: Omit<CommandAnswer, "exitCodes">): void;
+  showQuestion(answer: Omit<CommandAnswer, "exitCodes">): Promise<void>;
   showEvent(event: ApplyEvent): void;
   /** The end of the answer: what was not shown before. */
   showEnd(report: Report): void;
 }
 
-/** The live output of the format that goes to stdout. */
-export function openLiveOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
-  switch (session.outputs.stdout) {
+/** The live output of the format that goes to stdout; no other format is loaded for it. */
+export async function openLiveOutput(
+  session: Session,
+  toReport: (answer: CommandAnswer) => Report,
+): Promise<LiveOutput> {
+  const { stdout: format } = session.outputs;
+  switch (format) {
     case "text":
       return textOutput(session, toReport);
     case "ndjson":
@@ -30,25 +32,29 @@ export function openLiveOutput(session: Session, toReport: (answer: CommandAnswe
     case "gitlab":
     case "gitlab-terraform":
     case "junit":
-    case "sarif":
+    case "sarif": {
+      const render = await loadRenderer(format);
       return {
         showPlan: () => undefined,
         showQuestion: (answer) => sayPlan(session, toReport, answer),
         showEvent: () => undefined,
-        showEnd: (report) => session.answer(renderers[session.outputs.stdout](report, session.renderOptions)),
+        showEnd: (report) => session.answer(render(report, session.renderOptions)),
       };
+    }
   }
 }
 
-function sayPlan(
+async function sayPlan(
   session: Session,
   toReport: (answer: CommandAnswer) => Report,
   answer: Omit<CommandAnswer, "exitCodes">,
-): void {
+): Promise<void> {
+  const { renderText } = await import("../render/text.ts");
   session.say(renderText(toReport({ ...answer, exitCodes: [] }), session.renderOptions));
 }
 
-function textOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
+async function textOutput(session: Session, toReport: (answer: CommandAnswer) => Report): Promise<LiveOutput> {
+  const { renderApplyEvent, renderText } = await import("../render/text.ts");
   let hasShownPlan = false;
   let hasShownEvents = false;
   return {
@@ -57,7 +63,7 @@ function textOutput(session: Session, toReport: (answer: CommandAnswer) => Repor
       session.answer(renderText(toReport({ ...answer, exitCodes: [] }), session.renderOptions));
       session.answer("\n");
     },
-    showQuestion: () => undefined,
+    showQuestion: () => Promise.resolve(),
     showEvent: (event) => {
       const text = renderApplyEvent(event, session.renderOptions);
       hasShownEvents ||= text !== "";
@@ -97,7 +103,8 @@ function onlyError(
   return { command, toolVersion, environment, findings: [], error, outcomes, exitCode };
 }
 
-function ndjsonOutput(session: Session, toReport: (answer: CommandAnswer) => Report): LiveOutput {
+async function ndjsonOutput(session: Session, toReport: (answer: CommandAnswer) => Report): Promise<LiveOutput> {
+  const { renderNdjson, renderNdjsonEnd, renderNdjsonEvent, renderNdjsonStart } = await import("../render/ndjson.ts");
   const now = () => new Date(session.surroundings.clock.now()).toISOString();
   let hasStarted = false;
   return {
@@ -111,7 +118,7 @@ function ndjsonOutput(session: Session, toReport: (answer: CommandAnswer) => Rep
       session.answer(
         hasStarted
           ? renderNdjsonEnd(report, now())
-          : renderers.ndjson(report, { ...session.renderOptions, timestamp: now() }),
+          : renderNdjson(report, { ...session.renderOptions, timestamp: now() }),
       ),
   };
 }

@@ -1,23 +1,14 @@
 import { readConfig } from "../config/read-config.ts";
 import type { Config } from "../model/declaration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { knownRules } from "./rule-book.ts";
+import { knownRules } from "../generated/known-rules.ts";
+import { InvalidConfig } from "./invalid-config.ts";
 import type { Session } from "./session.ts";
 
 /** A configuration that can be used, with its warnings. */
 export interface LoadedConfig {
   readonly config: Config;
   readonly findings: readonly Diagnostic[];
-}
-
-/** The configuration has errors: the findings are the answer. */
-export class InvalidConfig extends Error {
-  readonly findings: readonly Diagnostic[];
-
-  constructor(findings: readonly Diagnostic[]) {
-    super("the configuration has errors");
-    this.findings = findings;
-  }
 }
 
 /** Where the configuration is and what is set for it; a saved plan brings its own. */

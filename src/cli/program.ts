@@ -8,7 +8,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { toolVersion } from "./tool-version.ts";
 
 /** The command line: names, flags and help. What a command does is loaded only when it runs. */
-export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun): Command {
+export function buildProgram({ argv, stdout, stderr }: Surroundings, run: CommandRun): Command {
   const program = addGlobalOptions(new Command("instaform"))
     .description("Keeps an Instasent organization in Git: plan, apply, and what a person must do by hand.")
     .version(toolVersion, "-V, --version")
@@ -172,8 +172,10 @@ export function buildProgram({ stdout, stderr }: Surroundings, run: CommandRun):
       }),
     );
 
-  // Last, so that help shows a command's own options first.
-  for (const command of leavesOf(program)) addGlobalOptions(command);
+  // Last, so that help shows a command's own options first; and only to the command that was named, for they are many.
+  const leaves = leavesOf(program);
+  const named = leaves.filter((command) => argv.includes(command.name()));
+  for (const command of named.length === 0 ? leaves : named) addGlobalOptions(command);
   return program;
 }
 

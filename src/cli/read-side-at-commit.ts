@@ -7,7 +7,7 @@ import type { DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
 import type { SideFacts } from "./side-facts.ts";
 import { openGitTree, type GitTree } from "./read-git-tree.ts";
-import { knownRules } from "./rule-book.ts";
+import { knownRules } from "../generated/known-rules.ts";
 import type { Session } from "./session.ts";
 
 /** Reads lock and configuration as a commit has them. A commit with neither cannot be compared with. */

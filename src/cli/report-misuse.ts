@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { KnownError } from "../model/errors.ts";
 import type { Report } from "../model/report.ts";
-import { renderers, type Format } from "../render/registry.ts";
+import { loadRenderer, type Format } from "../render/registry.ts";
 import { plainOptions } from "../render/render-options.ts";
 import { chooseOutputs } from "./choose-outputs.ts";
 import { InvalidOption } from "./global-options.ts";
@@ -13,11 +13,11 @@ import { toolVersion } from "./tool-version.ts";
  * Reports a command line that could not be run, in the format that it asks for, so that a reader of JSON gets a
  * document here too. Gives the exit code.
  */
-export function reportMisuse(
+export async function reportMisuse(
   { argv, stdout, stderr, clock }: Surroundings,
   commands: readonly string[],
   thrown: unknown,
-): Report["exitCode"] {
+): Promise<Report["exitCode"]> {
   const command = commandIn(argv, commands);
   const { error, exitCode } = reportError(explain(thrown, command), false);
   const report: Report = {
@@ -31,7 +31,8 @@ export function reportMisuse(
   };
   const format = formatIn(argv, command);
   const timestamp = new Date(clock.now()).toISOString();
-  const text = renderers[format](report, { ...plainOptions, timestamp });
+  const render = await loadRenderer(format);
+  const text = render(report, { ...plainOptions, timestamp });
   (format === "text" ? stderr : stdout).write(text);
   return exitCode;
 }

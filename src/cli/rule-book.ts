@@ -4,11 +4,6 @@ import { rulePages, type RulePage } from "./rule-pages.ts";
 /** Every rule that `explain` can explain. */
 export const explainableRules: readonly string[] = [...new Set(rulePages.map(({ id }) => id))].toSorted();
 
-/** Every rule that `rules:` can name, sorted: all but those that give verdicts instead of findings. */
-export const knownRules: readonly string[] = [
-  ...new Set(rulePages.filter(({ group }) => group !== "compatibility").map(({ id }) => id)),
-].toSorted();
-
 /** What a rule finds, why, and what to do; undefined for an unknown id. An id of two groups is explained for both. */
 export function explainRule(ruleId: string): Explanation | undefined {
   const [page, ...others] = rulePages.filter(({ id }) => id === ruleId);

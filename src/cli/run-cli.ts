@@ -1,13 +1,11 @@
 import { CommanderError } from "commander";
 import { mostUrgent, orderOutcomes, type ExitCode } from "../model/exit-code.ts";
 import type { Report } from "../model/report.ts";
-import { appendStepSummary } from "./append-step-summary.ts";
 import { chooseOutputs } from "./choose-outputs.ts";
 import type { CommandAnswer } from "./command-answer.ts";
-import { readFormatOptions } from "./format-options.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openLiveOutput, type LiveOutput } from "./live-output.ts";
-import { InvalidConfig } from "./load-config.ts";
+import { InvalidConfig } from "./invalid-config.ts";
 import type { CommandRun } from "./command-run.ts";
 import { buildProgram, commandNames } from "./program.ts";
 import { reportError } from "./report-error.ts";
@@ -15,7 +13,6 @@ import { reportMisuse } from "./report-misuse.ts";
 import { Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { toolVersion } from "./tool-version.ts";
-import { writeOutputFiles } from "./write-output-files.ts";
 
 /** Runs one command line to its end and gives the exit code. Never throws; everything is reported. */
 export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
@@ -49,19 +46,37 @@ async function runCommand(
   action: Action,
 ): Promise<ExitCode> {
   const session = new Session(surroundings, options, chooseOutputs(surroundings.argv, command));
-  session.formatOptions = await readFormatOptions(surroundings, options, session.outputs);
+  if (hasOtherOutputs(session)) {
+    const { readFormatOptions } = await import("./format-options.ts");
+    session.formatOptions = await readFormatOptions(surroundings, options, session.outputs);
+  }
   const toReport = (answer: CommandAnswer): Report => {
     const { exitCodes, environment = options.environment ?? null, findings = [], ...rest } = answer;
     const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);
     return { command, toolVersion, environment, findings, ...rest, outcomes, exitCode: mostUrgent(exitCodes) };
   };
-  const output = openLiveOutput(session, toReport);
+  const output = await openLiveOutput(session, toReport);
   const report = toReport(await answerOf(session, output, action));
   await session.end();
   output.showEnd(report);
+  const failure = await writeFiles(session, report);
+  return failure ?? report.exitCode;
+}
+
+/** False for the common case, text at a terminal, which then loads nothing for the others. */
+function hasOtherOutputs({ outputs }: Session): boolean {
+  return outputs.stdout !== "text" || outputs.files.length > 0;
+}
+
+async function writeFiles(session: Session, report: Report): Promise<ExitCode | undefined> {
+  if (!hasOtherOutputs(session)) return undefined;
+  const [{ writeOutputFiles }, { appendStepSummary }] = await Promise.all([
+    import("./write-output-files.ts"),
+    import("./append-step-summary.ts"),
+  ]);
   const failure = await writeOutputFiles(session, report);
   await appendStepSummary(session, report);
-  return failure ?? report.exitCode;
+  return failure;
 }
 
 async function answerOf(session: Session, output: LiveOutput, action: Action): Promise<CommandAnswer> {

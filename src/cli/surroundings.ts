@@ -31,7 +31,10 @@ export function realSurroundings(): Surroundings {
     argv: process.argv.slice(2),
     environment: process.env,
     cwd: process.cwd(),
-    stdin: process.stdin,
+    // Opening it costs as much as reading a small configuration, and few commands read it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: terminalOf(process.stdout),
     stderr: terminalOf(process.stderr),
     clock: systemClock,

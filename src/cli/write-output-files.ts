@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { Report } from "../model/report.ts";
-import { renderers } from "../render/registry.ts";
+import { loadRenderer } from "../render/registry.ts";
 import { plainOptions } from "../render/render-options.ts";
 import type { Session } from "./session.ts";
 
@@ -13,7 +13,8 @@ export async function writeOutputFiles(session: Session, report: Report): Promis
     const timestamp = new Date(session.surroundings.clock.now()).toISOString();
     const isVerbose = session.options.verbose;
     const options = { ...session.formatOptions, ...plainOptions, isVerbose, timestamp };
-    const text = session.redactor.redact(renderers[format](report, options));
+    const render = await loadRenderer(format);
+    const text = session.redactor.redact(render(report, options));
     const target = resolve(session.surroundings.cwd, path);
     const draft = `${target}.${process.pid}.tmp`;
     try {

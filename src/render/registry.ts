@@ -1,30 +1,29 @@
-import { renderGithub } from "./github.ts";
-import { renderGitlabTerraform } from "./gitlab-terraform.ts";
-import { renderGitlab } from "./gitlab.ts";
-import { renderJson } from "./json.ts";
-import { renderJunit } from "./junit.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { renderNdjson } from "./ndjson.ts";
 import type { Renderer } from "./render-options.ts";
-import { renderSarif } from "./sarif.ts";
-import { renderText } from "./text.ts";
 
-/** Every output format by the name that `--format` takes. */
-export const renderers = {
-  text: renderText,
-  json: renderJson,
-  ndjson: renderNdjson,
-  markdown: renderMarkdown,
-  github: renderGithub,
-  gitlab: renderGitlab,
-  "gitlab-terraform": renderGitlabTerraform,
-  junit: renderJunit,
-  sarif: renderSarif,
-} satisfies Record<string, Renderer>;
+/** Every output format by the name that `--format` takes; what writes it is loaded when it is asked for. */
+const loaders = {
+  text: async () => (await import("./text.ts")).renderText,
+  json: async () => (await import("./json.ts")).renderJson,
+  ndjson: async () => (await import("./ndjson.ts")).renderNdjson,
+  markdown: async () => (await import("./markdown.ts")).renderMarkdown,
+  github: async () => (await import("./github.ts")).renderGithub,
+  gitlab: async () => (await import("./gitlab.ts")).renderGitlab,
+  "gitlab-terraform": async () => (await import("./gitlab-terraform.ts")).renderGitlabTerraform,
+  junit: async () => (await import("./junit.ts")).renderJunit,
+  sarif: async () => (await import("./sarif.ts")).renderSarif,
+} satisfies Record<string, () => Promise<Renderer>>;
 
-export type Format = keyof typeof renderers;
+export type Format = keyof typeof loaders;
+
+/** The formats in the order that help shows them. */
+export const formats = Object.keys(loaders) as readonly Format[]; // the keys of `loaders` are the formats
 
 /** True when `--format` knows the name. */
 export function isFormat(name: string): name is Format {
-  return Object.hasOwn(renderers, name);
+  return Object.hasOwn(loaders, name);
+}
+
+/** What writes a report in a format. */
+export function loadRenderer(format: Format): Promise<Renderer> {
+  return loaders[format]();
 }

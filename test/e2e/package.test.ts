@@ -41,7 +41,7 @@ describe("the packed package", () => {
   it("holds the program, the schemas and the papers, and nothing else", () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(dist\/((instaform|contract-worker)\.cjs(\.map)?|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
+      /^(dist\/((instaform|contract-worker|chunks\/[\w-]+)\.cjs(\.map)?|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
     const papers = ["CHANGELOG.md", "LICENSE", "README.md", "instasent.schema.json", "package.json"];
     expect(paths.filter((path) => !expected.test(path) && !papers.includes(path))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(["dist/instaform.cjs", "schemas/plan.schema.json", "LICENSE"]));

@@ -9,11 +9,11 @@ import type { Report } from "../../src/model/report.ts";
 import { displayLine } from "../../src/render/escape-text.ts";
 import { annotationLimit } from "../../src/render/github.ts";
 import { listFindings } from "../../src/render/list-findings.ts";
-import { renderers } from "../../src/render/registry.ts";
 import { plainOptions, type RenderOptions } from "../../src/render/render-options.ts";
 import { hostileReport } from "./hostile-reports.ts";
 import { sampleReports } from "./sample-reports.ts";
 import { place, report } from "./scenarios.ts";
+import { renderers } from "./all-renderers.ts";
 
 const scenarios: readonly (readonly [string, Report])[] = Object.entries(sampleReports);
 const inFolder: RenderOptions = { ...plainOptions, folder: "infra/instasent", fallbackFile: "instasent.yaml" };

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { ApplyEvent } from "../../src/model/apply-result.ts";
 import type { Report } from "../../src/model/report.ts";
 import { renderNdjsonEvent } from "../../src/render/ndjson.ts";
-import { renderers } from "../../src/render/registry.ts";
 import { plainOptions, type RenderOptions } from "../../src/render/render-options.ts";
 import { renderApplyEvent, renderText } from "../../src/render/text.ts";
 import { matchGolden } from "./match-golden.ts";
 import { sampleReports } from "./sample-reports.ts";
 import { address, result } from "./scenarios.ts";
+import { renderers } from "./all-renderers.ts";
 
 const time = "2026-11-21T10:00:00.000Z";
 const scenarios: readonly (readonly [string, Report])[] = Object.entries(sampleReports);

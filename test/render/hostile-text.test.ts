@@ -5,10 +5,11 @@ import { display, displayLine, escapeJson } from "../../src/render/escape-text.t
 import { markdownLimit } from "../../src/render/markdown.ts";
 import { renderNdjson, renderNdjsonEvent } from "../../src/render/ndjson.ts";
 import { renderJson } from "../../src/render/json.ts";
-import { renderers, type Format } from "../../src/render/registry.ts";
+import { type Format } from "../../src/render/registry.ts";
 import { plainOptions } from "../../src/render/render-options.ts";
 import { renderApplyEvent, renderText } from "../../src/render/text.ts";
 import { foreignText, hostileReport } from "./hostile-reports.ts";
+import { renderers } from "./all-renderers.ts";
 
 /** What no output may hold, whatever the input; tab is ours nowhere either. */
 const deceptive =

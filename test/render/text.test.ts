@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { isFormat, renderers } from "../../src/render/registry.ts";
+import { isFormat } from "../../src/render/registry.ts";
 import { plainOptions } from "../../src/render/render-options.ts";
 import { renderApplyEvent, renderText } from "../../src/render/text.ts";
 import { sampleReports } from "./sample-reports.ts";
 import { applied, check, create, passed, plan, report, result, update } from "./scenarios.ts";
+import { renderers } from "./all-renderers.ts";
 
 const text = (parts: Parameters<typeof report>[0]): string => renderText(report(parts), plainOptions);
 const lastLines = (output: string, count: number): readonly string[] => output.trimEnd().split("\n").slice(-count);

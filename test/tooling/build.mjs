@@ -1,39 +1,79 @@
-// Bundles the program into one CommonJS file: it starts two to three times faster than separate modules.
-import { build } from "esbuild";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// Bundles the program into a small entry and chunks that are loaded when a command needs them. CommonJS, because Node
+// starts it some 5 ms sooner than modules. Rolldown, because esbuild splits nothing but modules.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const outfile = join(root, "dist/instaform.cjs");
+const dist = join(root, "dist");
+const program = join(dist, "instaform.cjs");
 
-mkdirSync(dirname(outfile), { recursive: true });
-const { metafile } = await build({
-  absWorkingDir: root,
-  // The second is what a worker thread runs; it stands beside the program.
-  entryPoints: { instaform: "src/main.ts", "contract-worker": "src/payloads/contract-worker.ts" },
-  outdir: dirname(outfile),
-  outExtension: { ".js": ".cjs" },
-  bundle: true,
-  platform: "node",
-  target: "node20.19",
-  format: "cjs",
-  sourcemap: "linked",
-  sourcesContent: false,
-  metafile: true,
-  legalComments: "none",
-  banner: { js: "#!/usr/bin/env node" },
-  define: { INSTAFORM_VERSION: JSON.stringify(version) },
-  logLevel: "warning",
-});
-chmodSync(outfile, 0o755);
-writeFileSync(join(root, "dist/THIRD-PARTY-LICENSES.txt"), licensesOf(Object.keys(metafile.inputs)));
+/** What is loaded together stands together: each file costs a start some 0.4 ms. */
+const groups = [
+  { name: "model", test: /\/src\/model\// },
+  { name: "config", test: /\/src\/(config\/|generated\/(known-rules|config-schema|validate-config))/ },
+  { name: "yaml", test: /\/node_modules\/js-yaml\// },
+  { name: "undici", test: /\/node_modules\/undici\// },
+  { name: "render", test: /\/src\/render\//, minShareCount: 2 },
+];
+
+const { output } = await bundle({ define: {}, cleanDir: true });
+// Once the program runs, it can say what its own help is.
+await bundle({ define: { INSTAFORM_HELP: JSON.stringify(helpOf(program)) } });
+chmodSync(program, 0o755);
+const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licensesOf(modules));
+
+function bundle({ define, cleanDir = false }) {
+  return build({
+    cwd: root,
+    // The second is what a worker thread runs; it stands beside the program.
+    input: { instaform: "src/main.ts", "contract-worker": "src/payloads/contract-worker.ts" },
+    platform: "node",
+    transform: { target: "node20.19", define: { INSTAFORM_VERSION: JSON.stringify(version), ...define } },
+    plugins: [withoutChildProcesses()],
+    output: {
+      dir: dist,
+      cleanDir,
+      format: "cjs",
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "chunks/[name].cjs",
+      codeSplitting: { groups },
+      // Half as much to parse; the source maps keep traces true.
+      minify: true,
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+    logLevel: "warn",
+  });
+}
+
+function helpOf(program) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "help"], { encoding: "utf8" });
+  if (status !== 0 || stdout === "") throw new Error(`instaform help ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
+/** Commander loads child processes for commands that are programs of their own; there are none, and it costs 4 ms. */
+function withoutChildProcesses() {
+  const nothing = "\0no-child-processes";
+  return {
+    name: "without-child-processes",
+    resolveId: (id, importer) =>
+      id === "node:child_process" && importer?.includes("/node_modules/commander/") === true ? nothing : undefined,
+    load: (id) => (id === nothing ? "module.exports = {};" : undefined),
+  };
+}
 
 /** The licences of every package that went into the bundle, as those licences ask for. */
-function licensesOf(inputs) {
+function licensesOf(paths) {
   const folders = new Set(
-    inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.slice(0, 1) ?? []),
+    paths.flatMap(
+      (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(relative(root, path).replaceAll("\\", "/")) ?? [],
+    ),
   );
   return [...folders]
     .toSorted((a, b) => (a < b ? -1 : 1))

@@ -1,4 +1,4 @@
-/** Writes docs/rules.md from the rule books of the program. */
+/** Writes docs/rules.md and the list of rule ids from the rule books of the program. */
 import { build } from "esbuild";
 import { format } from "prettier";
 import { fileURLToPath } from "node:url";
@@ -13,9 +13,18 @@ const groups = {
   compatibility: ["Compatibility", "What `contract diff` says of a change, and for whom."],
 };
 
+/** The text of src/generated/known-rules.ts, so that a configuration can be checked without loading the rule books. */
+export function generateKnownRules(pages) {
+  const ids = new Set(pages.filter(({ group }) => group !== "compatibility").map(({ id }) => id));
+  const code = `// Generated from the rule books by \`npm run generate\`. Do not edit.
+
+/** Every rule that \`rules:\` can name, sorted: all but those that give verdicts instead of findings. */
+export const knownRules: readonly string[] = ${JSON.stringify([...ids].toSorted((a, b) => (a < b ? -1 : 1)))};`;
+  return format(code, { parser: "typescript", printWidth: 120 });
+}
+
 /** The text of docs/rules.md. */
-export async function generateRuleDocs() {
-  const pages = await loadRulePages();
+export function generateRuleDocs(pages) {
   const parts = Object.entries(groups).flatMap(([group, [heading, intro]]) => {
     const own = pages.filter((page) => page.group === group);
     return own.length === 0 ? [] : [`## ${heading}\n\n${intro}\n\n${indexOf(own)}\n`, ...own.map(sectionOf)];
@@ -30,8 +39,8 @@ severity to \`error\`, \`warn\` or \`off\`, unless the rule says that it is fixe
   return format([head, ...parts].join("\n"), { parser: "markdown", printWidth: 120 });
 }
 
-/** The rule books are TypeScript, so they are bundled first. */
-async function loadRulePages() {
+/** Every page of the rule books, which are TypeScript and so are bundled first. */
+export async function loadRulePages() {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["src/cli/rule-pages.ts"],

@@ -6,7 +6,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
 import { generateRecogniser } from "./generate-recogniser.mjs";
-import { generateRuleDocs } from "./generate-rule-docs.mjs";
+import { generateKnownRules, generateRuleDocs, loadRulePages } from "./generate-rule-docs.mjs";
 
 const root = new URL("../../", import.meta.url);
 const banner = "// Generated from instasent.schema.json by `npm run generate`. Do not edit.\n";
@@ -14,13 +14,15 @@ const banner = "// Generated from instasent.schema.json by `npm run generate`. D
 /** Every generated file by its path, as it should stand on disk. */
 export async function generateAll() {
   const schema = JSON.parse(await readFile(new URL("instasent.schema.json", root), "utf8"));
+  const rulePages = await loadRulePages();
   return new Map([
     ["src/generated/written-config.ts", await generateTypes(schema)],
     ["src/generated/config-schema.ts", await generateSchemaModule(schema)],
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
     ["src/generated/recogniser-code.ts", await generateRecogniser()],
-    ["docs/rules.md", await generateRuleDocs()],
+    ["src/generated/known-rules.ts", await generateKnownRules(rulePages)],
+    ["docs/rules.md", await generateRuleDocs(rulePages)],
   ]);
 }
 

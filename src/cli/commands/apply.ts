@@ -93,7 +93,7 @@ async function approve(
   answer: Omit<CommandAnswer, "exitCodes"> & { readonly plan: Plan },
   output: LiveOutput,
 ): Promise<void> {
-  output.showQuestion(answer);
+  await output.showQuestion(answer);
   if (await confirm(session, questionFor(answer.plan))) return;
   throw new KnownError("Nothing was written: not confirmed.", { exitCode: 6 });
 }

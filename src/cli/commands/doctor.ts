@@ -5,7 +5,8 @@ import { describeSink } from "../../model/sink.ts";
 import { diagnoseScope, type Diagnosis } from "../../workflow/diagnose-scope.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect, type Connections } from "../connect.ts";
-import { InvalidConfig, loadConfig, type LoadedConfig } from "../load-config.ts";
+import { InvalidConfig } from "../invalid-config.ts";
+import { loadConfig, type LoadedConfig } from "../load-config.ts";
 import type { Session } from "../session.ts";
 import { simulatePlatform, withSimulatorTokens } from "../simulate-platform.ts";
 

@@ -1,5 +1,5 @@
 import { readConfig } from "../../config/read-config.ts";
-import { knownRules } from "../rule-book.ts";
+import { knownRules } from "../../generated/known-rules.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import type { Session } from "../session.ts";
 

@@ -1,0 +1,8 @@
+import type { ExitCode } from "../model/exit-code.ts";
+import { runCli } from "./run-cli.ts";
+import { realSurroundings } from "./surroundings.ts";
+
+/** Runs the command line of this process; gives its exit code. */
+export function runProcess(): Promise<ExitCode> {
+  return runCli(realSurroundings());
+}
