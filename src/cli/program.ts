@@ -47,6 +47,35 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
   const add = addTo(program);
   const options = (command: Command): GlobalOptions => readOptions(command);
 
+  add("init", "Write a first configuration, or a complete one of a live project.", [
+    ["instaform init", "a commented instasent.yaml to start from"],
+    ["instaform init --from my-shop-123", "everything that is live in this project"],
+  ])
+    .option("--from <project uid>", "write what is live in this project; sends only GET")
+    .option("--token-env <name>", "the variable that holds the token (default: INSTASENT_TOKEN)", "INSTASENT_TOKEN")
+    .option("--force", "overwrite a file that is there", false)
+    .option("--dry-run", "print the file, write nothing", false)
+    .action((local: { from?: string; tokenEnv: string; force: boolean; dryRun: boolean }, command: Command) =>
+      run("init", options(command), async (session) => {
+        const { runInit } = await import("./commands/init.ts");
+        return runInit(session, local);
+      }),
+    );
+
+  add("import", "Add what is live and not declared to the configuration.", [
+    ["instaform import", "what a plan lists as not declared"],
+    ["instaform import shop/datasource/old-web", "one thing, by key, name or id"],
+    ["instaform import 'shop/segment/*' --dry-run", "a kind; show the diff only"],
+  ])
+    .argument("[address...]", "addresses or globs; a name or id will do for the key")
+    .option("--dry-run", "print the diff, write nothing", false)
+    .action((addresses: readonly string[], local: { dryRun: boolean }, command: Command) =>
+      run("import", options(command), async (session) => {
+        const { runImport } = await import("./commands/import.ts");
+        return runImport(session, addresses, local);
+      }),
+    );
+
   add("validate", "Check the configuration, offline and without credentials.", [
     ["instaform validate", "instasent.yaml, and every environment in it"],
     ["instaform validate -c config/ -e staging", "a folder of files, as staging sees it"],

@@ -9,9 +9,8 @@ import { childOf, entriesOf } from "./located-node.ts";
 import type { LocatedMap } from "./located-node.ts";
 import { mergeFiles } from "./merge-files.ts";
 import { normaliseConfig, readSeverities } from "./normalise-config.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { parseRoot } from "./parse-root.ts";
 import { reportFindings } from "./report-findings.ts";
-import { nounOfValue } from "./schema-words.ts";
 import type { SourceText } from "./source-text.ts";
 
 export interface BuildInput extends Omit<EvaluationInput, "isWhole"> {
@@ -55,20 +54,6 @@ function report(
   secrets: Parameters<typeof reportFindings>[1]["secrets"],
 ): BuildOutcome["findings"] {
   return reportFindings(findings, { severities: root === undefined ? {} : readSeverities(root), secrets });
-}
-
-/** An empty file is an empty map; any other shape is refused. */
-function parseRoot(source: SourceText): {
-  readonly root: LocatedMap | undefined;
-  readonly findings: readonly Finding[];
-} {
-  const { value, findings } = parseYaml(source);
-  if (value?.kind === "map") return { root: value, findings };
-  const isEmpty = value === undefined || (value.kind === "scalar" && value.value === null);
-  if (isEmpty) return { root: { kind: "map", source, start: 0, end: 0, entries: new Map() }, findings };
-  const message = `a configuration is a map, and this file holds ${nounOfValue(value)}`;
-  const finding: Finding = { ruleId: "wrong-type", message, at: value, see: "instaform explain configuration" };
-  return { root: undefined, findings: [...findings, finding] };
 }
 
 /** Every token that the file declares, in its environments too. */

@@ -15,6 +15,11 @@ export const kindOfSection = {
 
 export type Section = keyof typeof kindOfSection;
 
+/** The section that declares a kind. */
+export function sectionOfKind(kind: string): string {
+  return Object.entries(kindOfSection).find(([, each]) => each === kind)?.[0] ?? kind;
+}
+
 /** True for a key of a project that declares resources. */
 export function isSection(key: string | number | undefined): key is Section {
   return typeof key === "string" && Object.hasOwn(kindOfSection, key);

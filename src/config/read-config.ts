@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { buildConfig } from "./build-config.ts";
-import type { BuildOutcome } from "./build-config.ts";
+import type { BuildInput, BuildOutcome } from "./build-config.ts";
 import { readConfigFiles } from "./read-config-files.ts";
 import { readFileList } from "./read-file-list.ts";
 
@@ -18,15 +18,20 @@ export interface ReadConfigOptions {
   readonly validateEverywhere?: boolean;
 }
 
+/** The text of a configuration, before anything is made of it. */
+export type ConfigSources = Pick<BuildInput, "sources" | "fileFindings" | "folder">;
+
+/** Reads the files that `paths` mean. */
+export async function readConfigSources(paths: readonly string[], cwd: string): Promise<ConfigSources> {
+  const found = await readFileList(paths, resolve(cwd));
+  const read = await readConfigFiles(found.files, found.root);
+  return { sources: read.sources, fileFindings: [...found.findings, ...read.findings], folder: found.root };
+}
+
 /** Reads the configuration from disk. Whatever is wrong with it comes back as findings, all in one pass. */
 export async function readConfig(options: ReadConfigOptions): Promise<BuildOutcome> {
-  const cwd = resolve(options.cwd);
-  const found = await readFileList(options.paths, cwd);
-  const read = await readConfigFiles(found.files, found.root);
   return buildConfig({
-    sources: read.sources,
-    fileFindings: [...found.findings, ...read.findings],
-    folder: found.root,
+    ...(await readConfigSources(options.paths, options.cwd)),
     environmentName: options.environmentName,
     vars: options.vars,
     environment: options.environment,

@@ -410,9 +410,32 @@ export const configSchema: Readonly<Record<string, unknown>> = {
         description: { $ref: "#/$defs/datasourceDescription" },
         audienceTags: { $ref: "#/$defs/audienceTags" },
         tags: { $ref: "#/$defs/datasourceTags" },
-        defaultCountry: { $ref: "#/$defs/country" },
-        locale: { $ref: "#/$defs/locale" },
-        timezone: { $ref: "#/$defs/timezone" },
+        defaultCountry: {
+          title: "Country",
+          description:
+            "The country that completes local phone numbers: two upper-case letters (ISO 3166-1). `null`: none, whatever the defaults say.",
+          anyOf: [
+            {
+              type: ["string", "null"],
+              pattern: "^[A-Z]{2}$",
+              patternErrorMessage: "a country is two upper-case letters, such as ES",
+            },
+            { $ref: "#/$defs/reference" },
+          ],
+          examples: ["ES", "PT"],
+        },
+        locale: {
+          title: "Locale",
+          description: "Language and country, such as `es_ES`. `null`: none, whatever the defaults say.",
+          type: ["string", "null"],
+          examples: ["es_ES", "en_US"],
+        },
+        timezone: {
+          title: "Timezone",
+          description: "A timezone's IANA name. `null`: none, whatever the defaults say.",
+          type: ["string", "null"],
+          examples: ["Europe/Madrid", "UTC"],
+        },
         token: {
           title: "Token sinks",
           description:

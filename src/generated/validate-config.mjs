@@ -178,9 +178,13 @@ const schema31 = {
         description: { $ref: "#/$defs/datasourceDescription" },
         audienceTags: { $ref: "#/$defs/audienceTags" },
         tags: { $ref: "#/$defs/datasourceTags" },
-        defaultCountry: { $ref: "#/$defs/country" },
-        locale: { $ref: "#/$defs/locale" },
-        timezone: { $ref: "#/$defs/timezone" },
+        defaultCountry: {
+          type: ["string", "null"],
+          pattern: "^[A-Z]{2}$",
+          patternErrorMessage: "a country is two upper-case letters, such as ES",
+        },
+        locale: { type: ["string", "null"] },
+        timezone: { type: ["string", "null"] },
         token: { type: "array", items: { $ref: "#/$defs/sink" } },
         contracts: { type: "array", items: { $ref: "#/$defs/contract" } },
       },
@@ -320,7 +324,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema97 = { enum: ["error", "warn", "off"] };
+const schema94 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -376,12 +380,12 @@ const schema40 = {
   },
 };
 const schema42 = { type: "boolean" };
-const schema56 = {
+const schema53 = {
   type: "string",
   pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$",
   patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
 };
-const schema86 = {
+const schema83 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: { from: { type: "string" }, id: { type: "string" }, status: { type: "string" } },
@@ -776,14 +780,18 @@ const schema47 = {
     description: { $ref: "#/$defs/datasourceDescription" },
     audienceTags: { $ref: "#/$defs/audienceTags" },
     tags: { $ref: "#/$defs/datasourceTags" },
-    defaultCountry: { $ref: "#/$defs/country" },
-    locale: { $ref: "#/$defs/locale" },
-    timezone: { $ref: "#/$defs/timezone" },
+    defaultCountry: {
+      type: ["string", "null"],
+      pattern: "^[A-Z]{2}$",
+      patternErrorMessage: "a country is two upper-case letters, such as ES",
+    },
+    locale: { type: ["string", "null"] },
+    timezone: { type: ["string", "null"] },
     token: { type: "array", items: { $ref: "#/$defs/sink" } },
     contracts: { type: "array", items: { $ref: "#/$defs/contract" } },
   },
 };
-const schema54 = {
+const schema51 = {
   type: "object",
   additionalProperties: false,
   properties: {
@@ -800,7 +808,7 @@ const schema54 = {
   oneOf: [{ required: ["envFile"] }, { required: ["file"] }, { required: ["command"] }],
   dependentRequired: { envFile: ["name"], name: ["envFile"], verify: ["command"] },
 };
-const schema55 = {
+const schema52 = {
   type: "object",
   additionalProperties: false,
   required: ["stream", "files"],
@@ -1022,46 +1030,48 @@ function validate24(
     }
     if (data.defaultCountry !== undefined && func0.call(data, "defaultCountry")) {
       let data7 = data.defaultCountry;
+      if (typeof data7 !== "string" && data7 !== null) {
+        const err11 = {
+          instancePath: instancePath + "/defaultCountry",
+          schemaPath: "#/properties/defaultCountry/type",
+          keyword: "type",
+          params: { type: schema47.properties.defaultCountry.type },
+          message: "must be string,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
       if (typeof data7 === "string") {
         if (!pattern6.test(data7)) {
-          const err11 = {
+          const err12 = {
             instancePath: instancePath + "/defaultCountry",
-            schemaPath: "#/$defs/country/pattern",
+            schemaPath: "#/properties/defaultCountry/pattern",
             keyword: "pattern",
             params: { pattern: "^[A-Z]{2}$" },
             message: 'must match pattern "' + "^[A-Z]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
           }
           errors++;
         }
-      } else {
-        const err12 = {
-          instancePath: instancePath + "/defaultCountry",
-          schemaPath: "#/$defs/country/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
       }
     }
     if (data.locale !== undefined && func0.call(data, "locale")) {
-      if (typeof data.locale !== "string") {
+      let data8 = data.locale;
+      if (typeof data8 !== "string" && data8 !== null) {
         const err13 = {
           instancePath: instancePath + "/locale",
-          schemaPath: "#/$defs/locale/type",
+          schemaPath: "#/properties/locale/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: schema47.properties.locale.type },
+          message: "must be string,null",
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -1072,13 +1082,14 @@ function validate24(
       }
     }
     if (data.timezone !== undefined && func0.call(data, "timezone")) {
-      if (typeof data.timezone !== "string") {
+      let data9 = data.timezone;
+      if (typeof data9 !== "string" && data9 !== null) {
         const err14 = {
           instancePath: instancePath + "/timezone",
-          schemaPath: "#/$defs/timezone/type",
+          schemaPath: "#/properties/timezone/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: schema47.properties.timezone.type },
+          message: "must be string,null",
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -1094,10 +1105,10 @@ function validate24(
         const len2 = data10.length;
         for (let i2 = 0; i2 < len2; i2++) {
           let data11 = data10[i2];
-          const _errs33 = errors;
-          let valid14 = false;
+          const _errs30 = errors;
+          let valid11 = false;
           let passing0 = null;
-          const _errs34 = errors;
+          const _errs31 = errors;
           if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
             if (data11.envFile === undefined || !func0.call(data11, "envFile")) {
               const err15 = {
@@ -1115,12 +1126,12 @@ function validate24(
               errors++;
             }
           }
-          var _valid0 = _errs34 === errors;
+          var _valid0 = _errs31 === errors;
           if (_valid0) {
-            valid14 = true;
+            valid11 = true;
             passing0 = 0;
           }
-          const _errs35 = errors;
+          const _errs32 = errors;
           if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
             if (data11.file === undefined || !func0.call(data11, "file")) {
               const err16 = {
@@ -1138,16 +1149,16 @@ function validate24(
               errors++;
             }
           }
-          var _valid0 = _errs35 === errors;
-          if (_valid0 && valid14) {
-            valid14 = false;
+          var _valid0 = _errs32 === errors;
+          if (_valid0 && valid11) {
+            valid11 = false;
             passing0 = [passing0, 1];
           } else {
             if (_valid0) {
-              valid14 = true;
+              valid11 = true;
               passing0 = 1;
             }
-            const _errs36 = errors;
+            const _errs33 = errors;
             if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
               if (data11.command === undefined || !func0.call(data11, "command")) {
                 const err17 = {
@@ -1165,18 +1176,18 @@ function validate24(
                 errors++;
               }
             }
-            var _valid0 = _errs36 === errors;
-            if (_valid0 && valid14) {
-              valid14 = false;
+            var _valid0 = _errs33 === errors;
+            if (_valid0 && valid11) {
+              valid11 = false;
               passing0 = [passing0, 2];
             } else {
               if (_valid0) {
-                valid14 = true;
+                valid11 = true;
                 passing0 = 2;
               }
             }
           }
-          if (!valid14) {
+          if (!valid11) {
             const err18 = {
               instancePath: instancePath + "/token/" + i2,
               schemaPath: "#/$defs/sink/oneOf",
@@ -1191,10 +1202,10 @@ function validate24(
             }
             errors++;
           } else {
-            errors = _errs33;
+            errors = _errs30;
             if (vErrors !== null) {
-              if (_errs33) {
-                vErrors.length = _errs33;
+              if (_errs30) {
+                vErrors.length = _errs30;
               } else {
                 vErrors = null;
               }
@@ -1540,7 +1551,7 @@ function validate24(
                   instancePath: instancePath + "/contracts/" + i5 + "/stream",
                   schemaPath: "#/$defs/contract/properties/stream/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema55.properties.stream.enum },
+                  params: { allowedValues: schema52.properties.stream.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -1575,7 +1586,7 @@ function validate24(
                   instancePath: instancePath + "/contracts/" + i5 + "/expect",
                   schemaPath: "#/$defs/contract/properties/expect/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema55.properties.expect.enum },
+                  params: { allowedValues: schema52.properties.expect.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -1655,7 +1666,7 @@ function validate24(
 }
 validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema57 = {
+const schema54 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -1675,11 +1686,11 @@ const schema57 = {
     format: { $ref: "#/$defs/format" },
   },
 };
-const schema58 = { type: "string" };
-const schema59 = { type: "string" };
-const schema66 = { type: "integer", minimum: 1, maximum: 1000000 };
-const schema70 = { type: "integer", minimum: 1, maximum: 1000000 };
-const schema71 = {
+const schema55 = { type: "string" };
+const schema56 = { type: "string" };
+const schema63 = { type: "integer", minimum: 1, maximum: 1000000 };
+const schema67 = { type: "integer", minimum: 1, maximum: 1000000 };
+const schema68 = {
   enum: ["email", "phone", "country", "currency", "language", "locale", "datetime", "date", "url", "geopoint"],
 };
 
@@ -1701,7 +1712,7 @@ function validate26(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema57.type },
+      params: { type: schema54.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -1713,7 +1724,7 @@ function validate26(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!func0.call(schema57.properties, key0)) {
+      if (!func0.call(schema54.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -2034,7 +2045,7 @@ function validate26(
           instancePath: instancePath + "/format",
           schemaPath: "#/$defs/format/enum",
           keyword: "enum",
-          params: { allowedValues: schema71.enum },
+          params: { allowedValues: schema68.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -2051,7 +2062,7 @@ function validate26(
 }
 validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema73 = {
+const schema70 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -2066,7 +2077,7 @@ const schema73 = {
     },
   },
 };
-const schema78 = {
+const schema75 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -2097,7 +2108,7 @@ function validate29(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema78.type },
+      params: { type: schema75.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -2301,7 +2312,7 @@ function validate29(
           instancePath: instancePath + "/format",
           schemaPath: "#/$defs/format/enum",
           keyword: "enum",
-          params: { allowedValues: schema71.enum },
+          params: { allowedValues: schema68.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -2336,7 +2347,7 @@ function validate28(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema73.type },
+      params: { type: schema70.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -2445,7 +2456,7 @@ function validate28(
           instancePath: instancePath + "/parameters",
           schemaPath: "#/properties/parameters/type",
           keyword: "type",
-          params: { type: schema73.properties.parameters.type },
+          params: { type: schema70.properties.parameters.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -2530,7 +2541,7 @@ function validate28(
 }
 validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema88 = {
+const schema85 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -2540,7 +2551,7 @@ const schema88 = {
     fields: { $ref: "#/$defs/openFields" },
   },
 };
-const schema89 = { type: "object", additionalProperties: true };
+const schema86 = { type: "object", additionalProperties: true };
 
 function validate32(
   data,
@@ -2560,7 +2571,7 @@ function validate32(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema88.type },
+      params: { type: schema85.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -2664,7 +2675,7 @@ function validate32(
 }
 validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema91 = {
+const schema88 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -2694,7 +2705,7 @@ function validate34(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema91.type },
+      params: { type: schema88.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -2815,7 +2826,7 @@ function validate34(
 }
 validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema94 = {
+const schema91 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -2845,7 +2856,7 @@ function validate36(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema94.type },
+      params: { type: schema91.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -3431,7 +3442,7 @@ function validate21(
               instancePath: instancePath + "/senders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/sender/type",
               keyword: "type",
-              params: { type: schema86.type },
+              params: { type: schema83.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -4486,7 +4497,7 @@ function validate20(
               instancePath: instancePath + "/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/ruleSeverity/enum",
               keyword: "enum",
-              params: { allowedValues: schema97.enum },
+              params: { allowedValues: schema94.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {

@@ -428,9 +428,18 @@ export interface Datasource {
   description?: DatasourceDescription;
   audienceTags?: AudienceTags;
   tags?: DatasourceTags;
-  defaultCountry?: Country;
-  locale?: Locale;
-  timezone?: Timezone;
+  /**
+   * The country that completes local phone numbers: two upper-case letters (ISO 3166-1). `null`: none, whatever the defaults say.
+   */
+  defaultCountry?: (string | null) | Reference;
+  /**
+   * Language and country, such as `es_ES`. `null`: none, whatever the defaults say.
+   */
+  locale?: string | null;
+  /**
+   * A timezone's IANA name. `null`: none, whatever the defaults say.
+   */
+  timezone?: string | null;
   /**
    * Where the datasource's own token goes: one sink, or a list of them. Sinks are tried before the datasource is created.
    */

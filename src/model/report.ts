@@ -1,3 +1,4 @@
+import type { AdoptionReport } from "./adoption.ts";
 import type { ApplyResult } from "./apply-result.ts";
 import type { ContractDiff } from "./compatibility.ts";
 import type { ContractExport } from "./contract-export.ts";
@@ -70,6 +71,7 @@ export interface Report {
   readonly contractProbe?: ContractProbe;
   /** The parts of a review, in the order in which they were made. */
   readonly review?: readonly ReviewStep[];
+  readonly adoption?: AdoptionReport;
   /** Requests that were sent; undefined for a command that sends none. */
   readonly requests?: { readonly reads: number; readonly writes: number };
   /** Every outcome that holds, most urgent first. */

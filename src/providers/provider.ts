@@ -15,6 +15,8 @@ export interface Provider {
   readonly kinds: readonly KindRules[];
   /** Pure: one declaration as a desired resource. */
   toDesired(declaration: Declaration): DesiredResource;
+  /** Pure: a live resource as it would be declared; absent for a provider whose live things cannot be adopted. */
+  readonly declareLive?: (live: LiveResource) => LiveDeclaration;
   /** Rights a credential needs to read (and, with `writes`, to create) these kinds; empty when the vendor names none. */
   scopesFor(kind: string, access: "read" | "create"): readonly string[];
   /** A connection that can only read: nothing it is given can send anything but GET. */
@@ -23,6 +25,24 @@ export interface Provider {
   openWriter(scope: DeclaredScope): LiveWriter;
   /** A connection that can push payloads and delete the contacts it pushed: for probing a sandbox. */
   openIngest(scope: DeclaredScope): LiveIngest;
+}
+
+/** What a declaration of a live resource would hold. */
+export interface LiveDeclaration {
+  /** What it is found by: a datasource's name, an attribute's uid; undefined for a kind that exists once per scope. */
+  readonly name: string | undefined;
+  /** True when the key in the file is people's choice, false when it is the name wherever that can be a key. */
+  readonly isKeyFree: boolean;
+  /** The field that states the name where the key does not; undefined when nothing but the key can. */
+  readonly nameField: string | undefined;
+  /** What tells it from others of the same name; undefined when nothing can. */
+  readonly pin: JsonObject | undefined;
+  /** Every field that says something and can be declared, the name left out. */
+  readonly value: JsonObject;
+  /** What it says, by field, where a file's defaults would otherwise give it a value that live does not have. */
+  readonly unset?: JsonObject;
+  /** What a reader of the declaration should know, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface LiveReader {

@@ -6,6 +6,8 @@ import {
   lockDocument,
 } from "./json/contract-documents.ts";
 import { contractCheckDocument, coverageDocument } from "./json/contract-check-documents.ts";
+import { adoptionDocument } from "./json/adoption-document.ts";
+import { adoptionSentence, renderAdoption } from "./text/adoption-lines.ts";
 import { contractCheckSentence, describeContracts } from "./text/contract-check-lines.ts";
 import { contractDiffSentence, renderContractDiff } from "./text/contract-diff-lines.ts";
 import { contractExportSentence, renderContractExport } from "./text/contract-export-lines.ts";
@@ -14,10 +16,10 @@ import { coverageSentence, renderCoverage } from "./text/coverage-lines.ts";
 import type { Layout, Lines } from "./text/lines.ts";
 import { lockSentence, renderLock } from "./text/lock-lines.ts";
 
-/** The answer of a command about locks and contracts, in every form that a format needs. */
+/** The answer of a command about locks, contracts or files it wrote, in every form that a format needs. */
 export interface ContractAnswer {
   /** The member of the report, and the type name in NDJSON. */
-  readonly name: "lock" | "contracts" | "coverage" | "contractDiff" | "contractExport" | "contractProbe";
+  readonly name: "lock" | "contracts" | "coverage" | "contractDiff" | "contractExport" | "contractProbe" | "adoption";
   readonly lines: (layout: Layout) => Lines;
   readonly sentence: string;
   readonly document: object;
@@ -31,6 +33,7 @@ export function contractAnswers({
   contractDiff,
   contractExport,
   contractProbe,
+  adoption,
 }: Report): readonly ContractAnswer[] {
   return [
     ...(lock === undefined
@@ -84,6 +87,16 @@ export function contractAnswers({
             (layout) => renderContractProbe(contractProbe, layout),
             contractProbeSentence(contractProbe),
             contractProbeDocument(contractProbe),
+          ),
+        ]),
+    ...(adoption === undefined
+      ? []
+      : [
+          answer(
+            "adoption",
+            (layout) => renderAdoption(adoption, layout),
+            adoptionSentence(adoption),
+            adoptionDocument(adoption),
           ),
         ]),
   ];

@@ -75,7 +75,9 @@ function renderSummary(report: Report, layout: Layout): Lines {
   const counted = report.contracts === undefined ? countFindings(findings) : "";
   const isValid = validation !== undefined && !findings.some(({ severity }) => severity === "error");
   return [
-    ...contractAnswers(report).flatMap(({ sentence }) => wrapHanging("", displayLine(sentence), layout.width)),
+    ...contractAnswers(report).flatMap(({ sentence }) =>
+      sentence === "" ? [] : wrapHanging("", displayLine(sentence), layout.width),
+    ),
     ...(isValid && report.error === undefined ? renderValidation(validation, layout) : []),
     ...(counted === "" ? [] : [layout.paint("strong", counted)]),
   ];

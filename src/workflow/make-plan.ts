@@ -108,7 +108,8 @@ async function inspectSinks(
   return states;
 }
 
-function planScope(scope: DeclaredScope, provider: Provider): PlanScope {
+/** What a plan must know of a scope beside its live state. */
+export function planScope(scope: DeclaredScope, provider: Provider): PlanScope {
   return {
     key: scope.key,
     place: scope.place,

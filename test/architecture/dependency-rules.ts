@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, string>> = {
   render: "model/",
   config: "(model|generated)/",
   desired: `(model|config)/|${port}`,
+  adopt: `(model|config)/|${port}`,
   live: `model/|${port}`,
   apply: `model/|${port}`,
   http: "model/",
@@ -18,10 +19,10 @@ const mayImport: Readonly<Record<string, string>> = {
   sinks: "model/",
   attempts: "model/",
   simulator: "generated/",
-  workflow: `(model|config|desired|live|plan|apply|contracts|payloads|lock)/|${port}`,
+  workflow: `(model|config|desired|adopt|live|plan|apply|contracts|payloads|lock)/|${port}`,
 };
 
-const pureRooms = "^src/(model|plan|render|desired|contracts)/";
+const pureRooms = "^src/(model|plan|render|desired|adopt|contracts)/";
 /** In `config`, only what reads files may touch the world. */
 const readingConfig = "^src/config/(read-config|read-config-files|read-file-list|is-inside|decode-utf8)[.]ts$";
 

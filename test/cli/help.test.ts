@@ -2,7 +2,19 @@ import { describe, expect, it } from "vitest";
 import { matchGolden, transcript } from "./match-golden.ts";
 import { openScene } from "./open-scene.ts";
 
-const commands = ["", "validate", "plan", "apply", "token", "token deliver", "doctor", "explain", "simulate"];
+const commands = [
+  "",
+  "init",
+  "import",
+  "validate",
+  "plan",
+  "apply",
+  "token",
+  "token deliver",
+  "doctor",
+  "explain",
+  "simulate",
+];
 
 describe.concurrent("help", () => {
   it.each(commands)("of `instaform %s` fits 80 columns and is what was reviewed", async (command) => {

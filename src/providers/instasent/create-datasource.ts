@@ -33,9 +33,13 @@ export async function createDatasource(
   }
 }
 
-/** Only declared fields are sent: what is left out stays at the platform's own default. `audienceTags` is required there. */
+/**
+ * Only declared fields are sent: what is left out, or declared to be none, stays at the platform's own default.
+ * `audienceTags` is required there.
+ */
 function creationBody({ attributes }: DesiredResource): JsonObject {
-  return { audienceTags: [], ...attributes };
+  const sent = Object.entries(attributes).filter(([, value]) => value !== null);
+  return { audienceTags: [], ...Object.fromEntries(sent) };
 }
 
 type Answer = Extract<PostOutcome, { outcome: "answered" }>;

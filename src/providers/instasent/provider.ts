@@ -3,6 +3,7 @@ import { encodeSegment } from "../../http/path-segment.ts";
 import type { DeclaredScope } from "../../model/declaration.ts";
 import type { LiveReader, LiveWriter, Provider } from "../provider.ts";
 import { createDatasource } from "./create-datasource.ts";
+import { declareLive } from "./declare-live.ts";
 import { toDesired } from "./declare.ts";
 import { instasentKinds } from "./kinds.ts";
 import { listKind, readDatasource } from "./list-kinds.ts";
@@ -46,6 +47,7 @@ export function createInstasentProvider(settings: InstasentSettings): Provider {
     name: "instasent",
     kinds: instasentKinds,
     toDesired,
+    declareLive,
     scopesFor,
     openReader: (scope) => readerOf(scope, settings.openReadClient(scope)),
     openIngest: (scope) => openIngest(settings.openIngestClients(scope), baseOf(scope)),

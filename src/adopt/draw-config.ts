@@ -1,0 +1,103 @@
+import { SourceText } from "../config/source-text.ts";
+import { FileDraft } from "./config-draft.ts";
+import { formatKey, formatText } from "./format-scalar.ts";
+import { inComment, writeEntry } from "./write-entry.ts";
+import type { LeftOut, WrittenEntry, WrittenLine } from "./written-entry.ts";
+
+/** What a first configuration says beside its declarations. */
+export interface ConfigHead {
+  /** Where the file will stand, as the user would type it. */
+  readonly path: string;
+  /** Its folder, absolute. */
+  readonly folder: string;
+  /** For editors. */
+  readonly schema: string;
+  readonly organization: string | undefined;
+  /** The project's key in the file. */
+  readonly key: string;
+  readonly uid: string;
+  /** The environment variable that holds the token. */
+  readonly tokenVariable: string;
+  /** Why a kind could not be read, by section. */
+  readonly unreadable: Readonly<Record<string, string>>;
+}
+
+const sections = [
+  ["expect", ["Settings that only the dashboard can change: a difference is a failed check."]],
+  [
+    "datasources",
+    [
+      "API datasources: a missing one is created, an existing one is compared. Where a datasource's own token goes is",
+      "yours to choose: `token: []` says nowhere. `tags` are never shown by the API, so they cannot be written here.",
+    ],
+  ],
+  ["attributes", ["Attribute specs that you rely on."]],
+  ["events", ["Event types that you rely on, with their parameters."]],
+  ["senders", ["SMS senders, by what recipients see."]],
+] as const;
+
+/** A whole configuration of one project as text, with what each line is about. */
+export function drawConfig(head: ConfigHead, entries: readonly WrittenEntry[], leftOut: readonly LeftOut[]): FileDraft {
+  const project = sections.flatMap(([section, comments]) => {
+    const own = entries.filter((entry) => entry.section === section);
+    const missing = leftOut.filter(({ kind, field }) => field === undefined && `${kind}s` === section);
+    return drawSection(section, comments, own, missing, head.unreadable[section]);
+  });
+  const lines: readonly WrittenLine[] = [
+    ...textLines([
+      `# yaml-language-server: $schema=${head.schema}`,
+      `# Written by \`instaform init --from ${head.uid}\` from what was live. It is yours from here on: change it freely,`,
+      "# delete what you do not want to manage, and see with `instaform plan` what that means.",
+      "version: 1",
+      ...(head.organization === undefined
+        ? []
+        : [
+            "",
+            "# The guard: nothing is written with a token of another organization.",
+            `organization: { name: ${formatText(head.organization)} }`,
+          ]),
+      "",
+      "projects:",
+      `  ${formatKey(head.key)}:`,
+      ...(head.key === head.uid ? [] : [`    uid: ${formatText(head.uid)}`]),
+      `    token: \${env.${head.tokenVariable}}`,
+    ]),
+    ...project,
+  ];
+  const text = lines.map((line) => `${line.text}\n`).join("");
+  const owners = lines.map(({ owner }) => (owner === undefined ? [] : [owner]));
+  return new FileDraft(new SourceText({ path: head.path, folder: head.folder, text }), [...owners, []]);
+}
+
+function drawSection(
+  section: string,
+  comments: readonly string[],
+  entries: readonly WrittenEntry[],
+  leftOut: readonly LeftOut[],
+  unreadable: string | undefined,
+): readonly WrittenLine[] {
+  if (unreadable !== undefined) {
+    return textLines(["", `    # ${section} are left out, as they could not be read: ${inComment(unreadable)}`]);
+  }
+  const head = ["", ...comments.map((comment) => `    # ${comment}`)];
+  const missing = leftOut.map(
+    ({ name, reason }) => `      # Left out: ${inComment(JSON.stringify(name))}: ${inComment(reason)}`,
+  );
+  if (section === "expect") return entries.flatMap((entry) => [...textLines(head), ...writeEntry(entry, "    ", "  ")]);
+  if (entries.length === 0) return textLines([...head, `    ${section}: {}`, ...missing]);
+  const own = entries.filter(({ isOwn }) => isOwn);
+  const builtIn = entries.filter(({ isOwn }) => !isOwn);
+  const write = (list: readonly WrittenEntry[]) => list.flatMap((entry) => writeEntry(entry, "      ", "  "));
+  const divider = own.length > 0 && builtIn.length > 0 ? ["      # Built into the platform:"] : [];
+  return [
+    ...textLines([...head, `    ${section}:`]),
+    ...write(own),
+    ...textLines(divider),
+    ...write(builtIn),
+    ...textLines(missing),
+  ];
+}
+
+function textLines(texts: readonly string[]): readonly WrittenLine[] {
+  return texts.map((text) => ({ text }));
+}

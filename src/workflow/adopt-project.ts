@@ -1,0 +1,78 @@
+import type { FileDraft } from "../adopt/config-draft.ts";
+import { declareScope } from "../adopt/declare-scope.ts";
+import { drawConfig, type ConfigHead } from "../adopt/draw-config.ts";
+import { settleDraft } from "../adopt/settle-draft.ts";
+import type { LeftOut, WrittenEntry } from "../adopt/written-entry.ts";
+import { sectionOfKind } from "../config/config-paths.ts";
+import type { DeclaredScope } from "../model/declaration.ts";
+import { KnownError } from "../model/errors.ts";
+import type { LiveReader, Provider } from "../providers/provider.ts";
+import { examineDraft } from "./examine-draft.ts";
+import { readAdoptable } from "./read-adoptable.ts";
+
+/** What writing a configuration from live touches: it can only read. */
+export interface AdoptMeans {
+  readonly providerOf: (name: string) => Provider;
+  readonly readerOf: (scope: DeclaredScope) => LiveReader;
+  readonly digest: (text: string) => string;
+  /** Strikes out every registered secret. */
+  readonly redact: (text: string) => string;
+  readonly knownRules: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+export interface AdoptedProject {
+  readonly file: FileDraft;
+  readonly entries: readonly WrittenEntry[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Campaigns, automations and segments come and go; who relies on one imports it. */
+const adoptedKinds = ["project", "datasource", "attribute", "event", "sender"];
+
+/** A complete configuration of one live project, whose plan finds nothing to do and whose checks pass. */
+export async function adoptProject(
+  scope: DeclaredScope,
+  head: Omit<ConfigHead, "organization" | "unreadable">,
+  means: AdoptMeans,
+): Promise<AdoptedProject> {
+  const provider = means.providerOf(scope.provider);
+  const { declareLive } = provider;
+  if (declareLive === undefined) throw new Error(`${provider.name} cannot be adopted`);
+  const live = await readAdoptable(means.readerOf(scope), scope, adoptedKinds, () => true, means.signal);
+  const unreadable = Object.entries(live.kinds).flatMap(([kind, list]): readonly (readonly [string, string])[] =>
+    list.status === "unreadable" ? [[sectionOfKind(kind), list.reason]] : [],
+  );
+  const fullHead: ConfigHead = { ...head, organization: live.organization, unreadable: Object.fromEntries(unreadable) };
+  const wanted = declareScope({
+    scope: scope.key,
+    live,
+    provider: { kinds: provider.kinds, declareLive },
+    sectionOf: sectionOfKind,
+    wants: ({ kind }) => adoptedKinds.includes(kind),
+    takenKeys: () => [],
+    defaultFields: () => [],
+  });
+  const { draft, entries, leftOut, unsettled } = settleDraft(
+    wanted.entries,
+    wanted.leftOut,
+    (current, gaps) => ({ file: drawConfig(fullHead, current, gaps), current }),
+    ({ file, current }) =>
+      examineDraft([file], current, {
+        folder: head.folder,
+        environmentName: undefined,
+        vars: {},
+        environment: {},
+        knownRules: means.knownRules,
+        live: { scopes: [live] },
+        providerOf: means.providerOf,
+        digest: means.digest,
+        redact: means.redact,
+      }),
+  );
+  const [problem] = unsettled;
+  if (problem !== undefined) {
+    throw new KnownError(`No configuration can be written for this project: ${problem.message}.`, { exitCode: 3 });
+  }
+  return { file: draft.file, entries, leftOut };
+}
