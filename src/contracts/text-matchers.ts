@@ -12,3 +12,9 @@ export function isLetters(text: string, start: number, end: number, letters: "up
 export function hasBlank(text: string): boolean {
   return /[\s\p{Cc}]/u.test(text);
 }
+
+/**
+ * What the names of hosts are made of beside the dash, as part of a character class: ASCII, and of other scripts the
+ * blocks that hold letters. Written out, because not every language's expressions know classes of Unicode.
+ */
+export const hostLetters = "0-9A-Za-z\u00c0-\u1fff\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd";

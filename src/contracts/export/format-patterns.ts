@@ -1,4 +1,5 @@
 import type { Format } from "../contract.ts";
+import { hostLetters } from "../text-matchers.ts";
 
 const month31 = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])";
 const month30 = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)";
@@ -8,9 +9,8 @@ const leapYear = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[
 const day = `(?:[0-9]{4}-(?:${month31}|${month30}|${february})|${leapYear}-02-29)`;
 const time = "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?";
 const zone = "(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])";
-const letter = "[\\p{L}\\p{N}\\p{M}]";
-const label = `${letter}(?:[\\p{L}\\p{N}\\p{M}-]{0,61}${letter})?`;
-const plain = "[^\\s\\p{Cc}";
+const label = `[${hostLetters}](?:[${hostLetters}-]{0,61}[${hostLetters}])?`;
+const plain = "[^\\s\\x00-\\x1f\\x7f-\\x9f";
 
 /** No date is longer; our own rules give up there too. */
 export const maxDateLength = 40;
@@ -31,11 +31,12 @@ export const numericPattern = "^-?[0-9]+(?:\\.[0-9]+)?$";
 export const audienceIdPattern = "^[a-zA-Z0-9]{28}-[0-9]{3}$";
 
 /**
- * Every format as a regular expression (with the `u` flag), for schemas. Each takes time linear in the text: repetitions
- * are bounded, or end at a character that they cannot hold.
+ * Every format as a regular expression, for schemas: of the kind that all languages know alike, so without look-around
+ * and classes of Unicode. Each takes time linear in the text: repetitions are bounded, or end at a character that they
+ * cannot hold.
  */
 export const formatPatterns: Readonly<Record<Format, string>> = {
-  email: `^(?!\\.)${plain}@]{0,63}${plain}@.]@${label}(?:\\.${label})+$`,
+  email: `^${plain}@.](?:${plain}@]{0,62}${plain}@.])?@${label}(?:\\.${label})+$`,
   phone: "^\\+[1-9][0-9]{6,14}$",
   country: "^[A-Z]{2}$",
   currency: "^[A-Z]{3}$",
@@ -43,7 +44,7 @@ export const formatPatterns: Readonly<Record<Format, string>> = {
   locale: "^[a-z]{2}_[A-Z]{2}$",
   datetime: `^${day}${time}${zone}?$`,
   date: `^${day}$`,
-  url: `^https?://(?![:.])${plain}/?#]*${plain}/?#@](?:[/?#]${plain}]*)?$`,
+  url: `^https?://(?:${plain}/?#@:.]|${plain}/?#:.]${plain}/?#]*${plain}/?#@])(?:[/?#]${plain}]*)?$`,
   geopoint:
     "^-?0*(?:90(?:\\.0+)?|[0-8]?[0-9](?:\\.[0-9]+)?), ?-?0*(?:180(?:\\.0+)?|(?:1[0-7][0-9]|[0-9]{1,2})(?:\\.[0-9]+)?)$",
 };

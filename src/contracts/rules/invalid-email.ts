@@ -1,5 +1,5 @@
 import { checkFormat } from "../check-format.ts";
-import { hasBlank } from "../text-matchers.ts";
+import { hasBlank, hostLetters } from "../text-matchers.ts";
 import type { PayloadRule } from "../payload-rule.ts";
 
 /** A text is no e-mail address. */
@@ -32,5 +32,7 @@ function isLabel(label: string): boolean {
 }
 
 function isHostName(label: string): boolean {
-  return /^[\p{L}\p{N}\p{M}-]+$/u.test(label);
+  return hostName.test(label);
 }
+
+const hostName = new RegExp(`^[${hostLetters}-]+$`, "u");

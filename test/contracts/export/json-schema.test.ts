@@ -5,7 +5,13 @@ import { createItemChecker } from "../../../src/contracts/check-item.ts";
 import type { Contract, Stream } from "../../../src/contracts/contract.ts";
 import { exportJsonSchema } from "../../../src/contracts/export/export-json-schema.ts";
 import { exportOpenapi } from "../../../src/contracts/export/export-openapi.ts";
-import { formatPatterns } from "../../../src/contracts/export/format-patterns.ts";
+import {
+  datePattern,
+  formatPatterns,
+  instantPattern,
+  numericPattern,
+  zonelessPattern,
+} from "../../../src/contracts/export/format-patterns.ts";
 import type { RuleLevels } from "../../../src/contracts/rule-levels.ts";
 import { arbitraryContract } from "../arbitrary-contract.ts";
 import { arbitraryLevels } from "../arbitrary-levels.ts";
@@ -64,6 +70,18 @@ describe("an exported JSON Schema is accepted by an independent validator, and a
       { numRuns: 60 },
     );
   });
+});
+
+it("describes formats by patterns that every language reads alike", () => {
+  for (const pattern of [
+    ...Object.values(formatPatterns),
+    datePattern,
+    instantPattern,
+    zonelessPattern,
+    numericPattern,
+  ]) {
+    expect(pattern).not.toMatch(/\\[pPuU]|\(\?(?!:)/);
+  }
 });
 
 it("describes formats by patterns that take linear time", () => {
