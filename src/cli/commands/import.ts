@@ -5,7 +5,7 @@ import { importLive } from "../../workflow/import-live.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect, digest } from "../connect.ts";
 import { loadConfig } from "../load-config.ts";
-import { knownRules } from "../rule-book.ts";
+import { knownRules } from "../../generated/known-rules.ts";
 import type { Session } from "../session.ts";
 import { simulatePlatform, withSimulatorTokens } from "../simulate-platform.ts";
 import { writeConfigFiles } from "../write-config-file.ts";

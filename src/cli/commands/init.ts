@@ -11,7 +11,7 @@ import { adoptProject } from "../../workflow/adopt-project.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect, digest } from "../connect.ts";
 import { firstConfig } from "../first-config.ts";
-import { knownRules } from "../rule-book.ts";
+import { knownRules } from "../../generated/known-rules.ts";
 import type { Session } from "../session.ts";
 import { simulatePlatform, withSimulatorTokens } from "../simulate-platform.ts";
 import { alreadyThere, writeConfigFiles } from "../write-config-file.ts";
