@@ -17,7 +17,7 @@ export function reportError(thrown: unknown, isInterrupted: boolean): ErrorOutco
     const { message, help, place, exitCode } = thrown;
     return {
       error: {
-        message,
+        message: cut(message),
         isBug: false,
         ...(help === undefined ? {} : { help }),
         ...(place === undefined ? {} : { place }),
@@ -26,5 +26,13 @@ export function reportError(thrown: unknown, isInterrupted: boolean): ErrorOutco
     };
   }
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return { error: { message, isBug: true }, exitCode: 1 };
+  return { error: { message: cut(message), isBug: true }, exitCode: 1 };
+}
+
+/** Names that stand in a message may come from a file that somebody made to be a nuisance. */
+const maxMessage = 16_000;
+
+function cut(message: string): string {
+  const more = message.length - maxMessage;
+  return more > 0 ? `${message.slice(0, maxMessage)}… (${more} more characters)` : message;
 }

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readRegularFile } from "../files/read-regular-file.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
 import { Secret } from "../model/secret.ts";
@@ -9,14 +9,17 @@ import type { Session } from "./session.ts";
 /** The token that stands in for an unset secret; the simulator accepts any. */
 const simulatorToken = "simulator-token";
 
+/** What a person writes or a script makes; the YAML reader needs a hundred times as much memory. */
+const maxSeedBytes = 1024 * 1024;
+
 /** Reads a simulator seed; a wrong one is the user's to mend. */
 export async function readSeedFile(path: string, cwd: string): Promise<SimulatorSeed> {
   const { parseSeed } = await import("../simulator/parse-seed.ts");
   try {
-    return parseSeed(await readFile(resolve(cwd, path), "utf8"), path);
+    return parseSeed(await readRegularFile(resolve(cwd, path), maxSeedBytes), path);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new KnownError(`The simulator's seed ${path} cannot be used: ${message}`, {
+    throw new KnownError(`The simulator's seed ${path} cannot be used: ${message.slice(0, 500)}`, {
       exitCode: 3,
       help: "See examples/shop/simulator.yaml for a complete seed.",
       cause: error,

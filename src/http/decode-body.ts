@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { RawAnswer } from "./exchange.ts";
-import { isDeeperThan } from "./json-depth.ts";
+import { isDeeperThan } from "../model/json-depth.ts";
 import type { HttpLimits } from "./limits.ts";
 
 /** Why a whole answer is of no use; `mayPass` when another attempt may bring a better one. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { readRegularFile, UnreadableFile } from "../files/read-regular-file.ts";
 import { KnownError } from "../model/errors.ts";
 import { parseLock, type ParsedLock } from "./parse-lock.ts";
 
@@ -15,15 +16,12 @@ export async function readLockFile(path: string, shownAs: string): Promise<Parse
 
 /** The bytes of a lock as text; undefined when there is none. */
 export async function readLockText(path: string, shownAs: string): Promise<string | undefined> {
-  let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    return await readRegularFile(path, maxBytes);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (error instanceof UnreadableFile && error.code === "ENOENT") return undefined;
     throw failed(`${shownAs} could not be read`, error);
   }
-  if (bytes.length > maxBytes) throw new KnownError(`${shownAs} is too large for a lock.`, { exitCode: 3 });
-  return bytes.toString("utf8");
 }
 
 /** Writes the lock whole or not at all: a reader sees the old one or the new one. */

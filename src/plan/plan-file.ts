@@ -1,5 +1,6 @@
 import { KnownError } from "../model/errors.ts";
 import { canonicalJson, isJsonObject, ownValue, type Json, type JsonObject } from "../model/json.ts";
+import { isDeeperThan } from "../model/json-depth.ts";
 import type { Plan } from "../model/plan.ts";
 import { formatVersion } from "../model/report.ts";
 
@@ -21,6 +22,9 @@ export interface SavedPlan extends PlanOrigin {
 }
 
 const fileType = "instaform-plan";
+
+/** What we write stays far below; deeper values would overflow whatever walks them. */
+const maxDepth = 128;
 
 /**
  * The text of a plan file: no secrets, no timestamps, the same bytes for the same plan. `digest` over everything else
@@ -53,13 +57,18 @@ export function formatPlanFile(plan: Plan, origin: PlanOrigin, digest: (text: st
 
 /** Reads a plan file back; anything but an unedited file of this version is a `KnownError` that says so. */
 export function parsePlanFile(text: string, file: string, digest: (text: string) => string): SavedPlan {
+  if (isDeeperThan(text, maxDepth)) throw unusable(file, `it nests deeper than ${maxDepth} levels`, 3);
   const content = parseJson(text, file);
   if (!isJsonObject(content) || ownValue(content, "type") !== fileType) {
     throw unusable(file, "it is not a plan that `instaform plan --out` wrote", 3);
   }
   const version = ownValue(content, "formatVersion");
   if (version !== formatVersion) {
-    throw unusable(file, `it has format version ${JSON.stringify(version)}; this version reads ${formatVersion}`, 3);
+    throw unusable(
+      file,
+      `it has format version ${JSON.stringify(version)?.slice(0, 40) ?? "none"}; this version reads ${formatVersion}`,
+      3,
+    );
   }
   const { digest: written, ...rest } = content;
   if (written !== digest(canonicalJson(rest))) throw unusable(file, "it was edited after it was made", 6);

@@ -8,10 +8,13 @@ export function giveId(state: Pick<State, "idsGiven">): string {
   return time + hash("id", state.idsGiven).slice(0, 16);
 }
 
-/** 40 hex digits: shaped like a secret, the same in every run. */
+/** What every token that the simulator makes up begins with, so that it can be told from a real one, and searched for. */
+const tokenMark = "sim7Qx9Kz";
+
+/** 40 letters and digits: shaped like a secret, the same in every run. */
 export function giveToken(state: Pick<State, "idsGiven">): string {
   state.idsGiven += 1;
-  return hash("token", state.idsGiven).slice(0, 40);
+  return tokenMark + hash("token", state.idsGiven).slice(0, 40 - tokenMark.length);
 }
 
 /** The form by which the ingest recognises an audience contact: 28 letters or digits, a dash, three digits. */

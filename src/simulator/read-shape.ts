@@ -1,3 +1,4 @@
+import { formatTime } from "./format-time.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 
 /** A seed that does not have the expected shape; the message names the file and the key path. */
@@ -23,6 +24,14 @@ export const count: Reader<number> = (value, path) =>
 export const positive: Reader<number> = (value, path) => {
   const number = count(value, path);
   return number > 0 ? number : expected("a whole number above zero", path);
+};
+
+/** A point in time, written as the API writes it whatever way the seed has. */
+export const instant: Reader<string> = (value, path) => {
+  const written = text(value, path);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/u.test(written)) return written;
+  const time = new Date(written);
+  return Number.isNaN(time.getTime()) ? expected("a time such as 2026-05-04T10:00:00+02:00", path) : formatTime(time);
 };
 
 export const json: Reader<Json> = (value, path) => {

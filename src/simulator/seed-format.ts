@@ -3,6 +3,7 @@ import {
   count,
   dictionaryOf,
   flag,
+  instant,
   jsonObject,
   listOf,
   oneOf,
@@ -44,29 +45,29 @@ const readDatasource = recordOf(
     deleted: flag,
     /** The datasource's own token. */
     token: text,
-    createdAt: text,
+    createdAt: instant,
   },
   ["name"],
 );
 
-const readSender = recordOf({ from: text, id: text, status: text, createdAt: text }, ["from"]);
+const readSender = recordOf({ from: text, id: text, status: text, createdAt: instant }, ["from"]);
 const readSegment = recordOf(
   {
     uid: text,
     name: text,
     type: text,
-    createdAt: text,
+    createdAt: instant,
     /** A dynamic segment that cannot be listed without a value. */
     needsParameter: flag,
   },
   ["uid"],
 );
 const readCampaign = recordOf(
-  { title: text, id: text, status: text, purpose: text, campaignAt: orNull(text), createdAt: text },
+  { title: text, id: text, status: text, purpose: text, campaignAt: orNull(instant), createdAt: instant },
   ["title"],
 );
 const readAutomation = recordOf(
-  { title: text, id: text, status: text, purpose: text, createdAt: text, updatedAt: text },
+  { title: text, id: text, status: text, purpose: text, createdAt: instant, updatedAt: instant },
   ["title"],
 );
 
@@ -84,8 +85,8 @@ const readProject = recordOf({
   defaultSmsSender: orNull(text),
   generalConfig: jsonObject,
   attributionConfig: orNull(jsonObject),
-  createdAt: text,
-  updatedAt: text,
+  createdAt: instant,
+  updatedAt: instant,
   datasources: listOf(readDatasource),
   attributes: listOf(readAttribute),
   events: listOf(readEvent),

@@ -1,4 +1,4 @@
-import { flag, listOf, orNull, positive, recordOf, text } from "./read-shape.ts";
+import { flag, instant, listOf, orNull, positive, recordOf, text } from "./read-shape.ts";
 
 export const readAttribute = recordOf(
   {
@@ -21,8 +21,8 @@ export const readAttribute = recordOf(
     requiredInWebhook: flag,
     createdByDatasourceType: orNull(text),
     createdByDatasourceUid: orNull(text),
-    createdAt: text,
-    updatedAt: text,
+    createdAt: instant,
+    updatedAt: instant,
   },
   ["uid"],
 );

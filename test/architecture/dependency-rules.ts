@@ -5,6 +5,7 @@ const port = "providers/provider[.]ts$";
 /** One row per room: what it may import from src, besides itself. The README's module map shows the same. */
 const mayImport: Readonly<Record<string, string>> = {
   model: "",
+  files: "",
   plan: "model/",
   render: "model/",
   config: "(model|generated)/",
@@ -15,7 +16,7 @@ const mayImport: Readonly<Record<string, string>> = {
   http: "model/",
   contracts: "(model|generated)/",
   payloads: "(model|contracts|config|generated)/",
-  lock: "(model|contracts)/",
+  lock: "(model|contracts|files)/",
   sinks: "model/",
   attempts: "model/",
   simulator: "generated/",

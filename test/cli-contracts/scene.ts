@@ -16,7 +16,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, onTestFinished } from "vitest";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { systemClock } from "../../src/cli/surroundings.ts";
+import { canary } from "../support/canary.ts";
+import { expectNoSecret, expectNoSecretBelow } from "../support/secret-watch.ts";
 import { startSimulator, type RunningSimulator, type SimulatorSettings } from "../../src/simulator/start-simulator.ts";
+
+/** The token that the simulator knows; nothing may show it. */
+const accessToken = canary("contracts");
 
 export interface Run {
   readonly stdout: string;
@@ -47,7 +52,8 @@ export async function openScene(
 ): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), "instaform-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const simulator = await startSimulator(settings);
+  const seed = { tokens: [{ token: accessToken, title: "Test" }], ...settings.seed };
+  const simulator = await startSimulator({ ...settings, seed });
   onTestFinished(() => simulator.stop());
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -98,7 +104,7 @@ async function run(cwd: string, argv: readonly string[], person?: Person): Promi
   });
   const exitCode = await runCli({
     argv,
-    environment: { PATH: process.env["PATH"], INSTASENT_TOKEN: "simulator-token" },
+    environment: { PATH: process.env["PATH"], INSTASENT_TOKEN: accessToken },
     cwd,
     stdin: person === undefined ? Readable.from([]) : typed,
     stdout: terminal("stdout"),
@@ -108,6 +114,8 @@ async function run(cwd: string, argv: readonly string[], person?: Person): Promi
     interrupt: interrupt.signal,
     kill: new AbortController().signal,
   });
+  for (const name of ["stdout", "stderr"] as const) expectNoSecret(`${name} of ${argv.join(" ")}`, seen[name]);
+  expectNoSecretBelow(cwd);
   return { ...seen, exitCode };
 }
 

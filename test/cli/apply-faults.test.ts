@@ -149,7 +149,7 @@ describe.concurrent("when one of two creates fails", () => {
 /** Takes the token only once the file `open` is there. */
 const lockedSink = `import { existsSync, readFileSync, writeFileSync } from "node:fs";
 if (!existsSync("open")) process.exit(1);
-writeFileSync("taken", readFileSync(0));
+writeFileSync("taken.secret", readFileSync(0));
 `;
 
 describe.concurrent("a sink that fails after the create", () => {
@@ -170,7 +170,7 @@ describe.concurrent("a sink that fails after the create", () => {
     scene.write("open", "");
     const healed = await scene.run("token deliver shop/datasource/crm --yes");
     expect(healed.exitCode).toBe(0);
-    expect(scene.read("taken").trim()).toBe(created?.token.token);
+    expect(scene.read("taken.secret").trim()).toBe(created?.token.token);
     expect(scene.writes()).toHaveLength(1);
     expect(existsSync(file)).toBe(true);
   });

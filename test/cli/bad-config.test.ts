@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { canary } from "../support/canary.ts";
 import { matchGolden, transcript } from "./match-golden.ts";
 import { openScene, type SceneRunOptions } from "./open-scene.ts";
 import { shopConfig } from "./shop-config.ts";
@@ -14,7 +15,7 @@ interface Case {
   readonly rules: readonly string[];
 }
 
-const literal = "ck_L1teralTok3nInTheF1le";
+const literal = canary("literal");
 
 const cases: readonly Case[] = [
   { title: "missing", files: {}, rules: ["config-not-found"] },
@@ -90,9 +91,9 @@ describe.concurrent("before anything is sent", () => {
 
   it("refuses a token that cannot be one, without showing it", async () => {
     const scene = await openScene({ files: { "instasent.yaml": shopConfig } });
-    const result = await scene.run("plan", { env: { INSTASENT_TOKEN: "ck_two words" } });
+    const result = await scene.run("plan", { env: { INSTASENT_TOKEN: `${canary("two")} words` } });
     expect(result.exitCode).toBe(3);
-    expect(result.stdout + result.stderr).not.toContain("ck_two");
+    expect(result.stdout + result.stderr).not.toContain(canary("two"));
     expect(scene.simulator.requests).toEqual([]);
   });
 

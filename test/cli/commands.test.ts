@@ -92,7 +92,7 @@ describe.concurrent("simulate", () => {
       platform: false,
     });
     const serve = async (): Promise<{ readonly url: string; readonly stop: () => Promise<number> }> => {
-      const server = scene.start("simulate --seed seed.yaml --state state.json", { stdin: "open" });
+      const server = scene.start("simulate --seed seed.yaml --state simulator.state", { stdin: "open" });
       const url = (await server.sees(/^(http:\S+)\n/))[1] ?? "";
       return {
         url,
@@ -113,11 +113,11 @@ describe.concurrent("simulate", () => {
   });
 
   it("says why it cannot start", async () => {
-    const scene = await openScene({ files: { "state.json": "not a state" } });
-    const { document, exitCode } = await scene.runJson("simulate --state state.json");
+    const scene = await openScene({ files: { "simulator.state": "not a state" } });
+    const { document, exitCode } = await scene.runJson("simulate --state simulator.state");
     expect(exitCode).toBe(3);
-    expect(document["error"].message).toContain("state.json");
-    expect(scene.read("state.json")).toBe("not a state");
+    expect(document["error"].message).toContain("simulator.state");
+    expect(scene.read("simulator.state")).toBe("not a state");
   });
 });
 
@@ -158,13 +158,13 @@ describe.concurrent("token deliver", () => {
   });
 });
 
-/** Writes what it is given on stdin to `taken`, and its own arguments and environment to `seen`. */
+/** Writes what it is given on stdin to `taken.secret`, and its own arguments and environment to `seen`. */
 const deliverScript = `import { readFileSync, writeFileSync } from "node:fs";
-writeFileSync("taken", readFileSync(0));
+writeFileSync("taken.secret", readFileSync(0));
 writeFileSync("seen", JSON.stringify({ argv: process.argv, env: process.env }));
 `;
 const verifyScript = `import { existsSync, readFileSync } from "node:fs";
-process.exit(existsSync("taken") && readFileSync("taken", "utf8").trim() === readFileSync(0, "utf8").trim() ? 0 : 1);
+process.exit(existsSync("taken.secret") && readFileSync("taken.secret", "utf8").trim() === readFileSync(0, "utf8").trim() ? 0 : 1);
 `;
 
 describe.concurrent("a command as a sink", () => {
@@ -178,11 +178,11 @@ describe.concurrent("a command as a sink", () => {
     });
     expect((await scene.run("apply --yes")).exitCode).toBe(0);
     const token = scene.datasourcesNamed("CRM sync")[0]?.token.token ?? "";
-    expect(scene.read("taken").trim()).toBe(token);
+    expect(scene.read("taken.secret").trim()).toBe(token);
     expect(scene.read("seen")).not.toContain(token);
     expect(scene.read("seen")).not.toContain(accessToken);
     expect((await scene.run("plan")).stdout).toContain("No changes.");
-    scene.write("taken", "another");
+    scene.write("taken.secret", "another");
     const { document } = await scene.runJson("plan");
     expect(document["changes"]).toMatchObject([{ action: "deliver" }]);
   });

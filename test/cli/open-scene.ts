@@ -7,10 +7,12 @@ import type { RecordedRequest } from "../../src/simulator/record-request.ts";
 import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
 import { startSimulator, type RunningSimulator } from "../../src/simulator/start-simulator.ts";
 import { runInstaform, startInstaform, type Run, type RunningCommand, type RunOptions } from "./run-instaform.ts";
+import { canary } from "../support/canary.ts";
+import { expectNoSecretBelow } from "../support/secret-watch.ts";
 import { complaintsAbout, parseDocument, type Document } from "./check-json.ts";
 
 /** The token that the simulator knows; a canary that must never be seen in any output. */
-export const accessToken = "ck_Acc3ssQm2Zx9LpT4vR8nB1cW5yK3dF6hJ7";
+export const accessToken = canary("access");
 
 export interface SceneSettings {
   /** By path below the working directory. */
@@ -71,7 +73,10 @@ export async function openScene({ files = {}, seed, platform = true }: SceneSett
     await simulator.stop();
     rmSync(base, { recursive: true, force: true });
   });
+  /** What the test itself has put there may hold secrets: they are its input. */
+  const written = new Set<string>();
   const write = (path: string, text: string): void => {
+    written.add(join("work", path));
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
@@ -83,8 +88,11 @@ export async function openScene({ files = {}, seed, platform = true }: SceneSett
     ...rest,
     env: definedOnly({ HOME: home, XDG_STATE_HOME: join(home, "state"), ...connection, ...env }),
   });
-  const run = (command: string | readonly string[], options: SceneRunOptions = {}): Promise<Run> =>
-    runInstaform(wordsOf(command), optionsOf(options));
+  const run = async (command: string | readonly string[], options: SceneRunOptions = {}): Promise<Run> => {
+    const result = await runInstaform(wordsOf(command), optionsOf(options));
+    expectNoSecretBelow(base, written);
+    return result;
+  };
   return {
     folder,
     home,

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { judgeExchange, takeComplaints } from "../support/exchange-watch.ts";
+import { startRecording, type RunRecord, type Usage } from "../support/run-record.ts";
+import { expectNoSecret } from "../support/secret-watch.ts";
 
 /** The built program: tests go through the door that users go through. */
 const builtProgram = fileURLToPath(new URL("../../dist/instaform.cjs", import.meta.url));
@@ -21,6 +24,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
+  /** Undefined when it was killed. */
+  readonly usage: Usage | undefined;
 }
 
 /** A command that is still going on. */
@@ -39,9 +44,10 @@ export function runInstaform(args: readonly string[], options: RunOptions): Prom
 /** Starts one command line. */
 export function startInstaform(args: readonly string[], options: RunOptions): RunningCommand {
   const { cwd, env, stdin = "ended", input, program = builtProgram } = options;
+  const recording = startRecording({ PATH: process.env["PATH"] ?? "", ...env });
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { PATH: process.env["PATH"] ?? "", ...env },
+    env: recording.environment,
     stdio: ["pipe", "pipe", "pipe"],
   });
   // A command that ends without reading its input is no failure of the test.
@@ -58,7 +64,7 @@ export function startInstaform(args: readonly string[], options: RunOptions): Ru
   const ended = endOf(child).then((exitCode): Run => {
     child.stdin.destroy();
     for (const listener of listeners) listener();
-    return { ...seen, exitCode };
+    return { ...seen, exitCode, usage: judge(args, seen, recording.read()).usage };
   });
   return {
     kill: (signal) => void child.kill(signal),
@@ -74,6 +80,24 @@ export function startInstaform(args: readonly string[], options: RunOptions): Ru
       }),
     ended,
   };
+}
+
+/** What holds of every run of every test: no secret gets out, and a simulator in it speaks as the API does. */
+function judge(
+  args: readonly string[],
+  { stdout, stderr }: { stdout: string; stderr: string },
+  record: RunRecord,
+): RunRecord {
+  const command = args.join(" ");
+  expectNoSecret(`stdout of ${command}`, stdout);
+  expectNoSecret(`stderr of ${command}`, stderr);
+  for (const started of record.started) expectNoSecret(`a program that ${command} starts`, started);
+  for (const exchange of record.exchanges) judgeExchange(exchange);
+  if (record.exchanges.length > 0) {
+    const complaints = takeComplaints();
+    if (complaints.length > 0) throw new Error(complaints.join("\n"));
+  }
+  return record;
 }
 
 function endOf(child: ChildProcess): Promise<number> {

@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { canary as nameCanary } from "../support/canary.ts";
 import { build, placesOf, project } from "./build.ts";
 
-const canary = "ck_J7f2kQpZ9xVb3LmNr8TsWd4Yh6Gc1Ae0";
+const canary = nameCanary("config");
 
 describe("tokens", () => {
   it("come from the environment, a project's own before the one at the top", () => {

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { systemClock } from "../../src/cli/surroundings.ts";
+import { expectNoSecret } from "../support/secret-watch.ts";
 
 /** What a command line left behind. */
 export interface Run {
@@ -31,5 +32,6 @@ export async function run(cwd: string, argv: readonly string[], input = ""): Pro
     interrupt: new AbortController().signal,
     kill: new AbortController().signal,
   });
+  for (const name of ["stdout", "stderr"] as const) expectNoSecret(`${name} of ${argv.join(" ")}`, seen[name]);
   return { ...seen, exitCode };
 }

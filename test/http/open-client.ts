@@ -1,11 +1,14 @@
+import { inspect } from "node:util";
 import { onTestFinished } from "vitest";
-import type { HttpSettings, RequestEvent } from "../../src/http/http-client.ts";
+import type { GetClient, HttpSettings, PostClient, RequestEvent } from "../../src/http/http-client.ts";
 import { openHttp, type Http } from "../../src/http/open-http.ts";
 import { createRequestMeter } from "../../src/http/request-meter.ts";
 import type { Clock } from "../../src/model/clock.ts";
 import { Secret } from "../../src/model/secret.ts";
+import { canary } from "../support/canary.ts";
+import { expectNoSecret } from "../support/secret-watch.ts";
 
-export const tokenText = "ck_0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT";
+export const tokenText = canary("http");
 
 /** Time that only passes while someone sleeps. */
 export interface VirtualClock extends Clock {
@@ -52,8 +55,28 @@ export function openClient(baseUrl: string, more: Partial<HttpSettings> = {}): T
   const events: RequestEvent[] = [];
   const settings = buildSettings(baseUrl, { clock, observe: (event) => events.push(event), ...more });
   const http = openHttp(settings);
-  onTestFinished(() => http.close());
-  return { ...http, clock, events, settings };
+  onTestFinished(async () => {
+    await http.close();
+    for (const event of events) expectNoSecret("what is told of a request", inspect(event));
+  });
+  const reader: GetClient = {
+    get: (request, signal) => http.reader.get(request, signal).catch((error: unknown) => throwChecked(error)),
+  };
+  const writer: PostClient = {
+    ...reader,
+    post: async (request, signal) => {
+      const outcome = await http.writer.post(request, signal).catch((error: unknown) => throwChecked(error));
+      if ("error" in outcome) expectNoSecret("the error of a POST", inspect(outcome.error, { depth: 10 }));
+      return outcome;
+    },
+  };
+  return { ...http, reader, writer, clock, events, settings };
+}
+
+/** Whatever a request fails with, causes and all, is what a careless program would print. */
+function throwChecked(error: unknown): never {
+  expectNoSecret("an error", inspect(error, { depth: 10 }));
+  throw error;
 }
 
 /** A signal that nobody aborts. */

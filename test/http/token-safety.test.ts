@@ -27,7 +27,7 @@ describe("checkToken", () => {
     it(`refuses ${JSON.stringify(text.replace(tokenText, "T").slice(0, 12))} without repeating any of it`, () => {
       const check = checkToken(text);
       expect(check).toHaveProperty("problem");
-      expect(JSON.stringify(check)).not.toContain("ck_");
+      expect(JSON.stringify(check)).not.toContain(tokenText.slice(0, 4));
     });
   }
 });
@@ -39,7 +39,7 @@ describe("opening a client", () => {
   it("refuses a token that a header cannot carry, without repeating it", () => {
     const token = new Secret(`${tokenText}\nX-Evil: 1`);
     expect(() => open({ token })).toThrow(expect.objectContaining({ exitCode: 3 }));
-    expect(() => open({ token })).not.toThrow(/ck_|Evil/);
+    expect(() => open({ token })).not.toThrow(/canQ|Evil/);
   });
 
   it("refuses to send it where certificates are not checked", () => {

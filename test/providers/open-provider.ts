@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { onTestFinished } from "vitest";
 import type { HttpSettings } from "../../src/http/http-client.ts";
 import { openHttp } from "../../src/http/open-http.ts";
@@ -8,6 +9,8 @@ import type { LiveWriter, Provider } from "../../src/providers/provider.ts";
 import { createInstasentProvider } from "../../src/providers/instasent/provider.ts";
 import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
 import { startSimulator, type RunningSimulator } from "../../src/simulator/start-simulator.ts";
+import { canary } from "../support/canary.ts";
+import { expectNoSecret } from "../support/secret-watch.ts";
 import { placeAt } from "../plan/scenario.ts";
 import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 
@@ -39,8 +42,8 @@ export const smallSeed: SimulatorSeed = {
       defaultSmsSender: "SHOP",
       senders: [{ from: "SHOP", id: "s1" }, { from: "INFO" }],
       datasources: [
-        { name: "Web", id: "d1", token: "token-of-web-00000001" },
-        { name: "POS", id: "d2", token: "token-of-pos-00000002" },
+        { name: "Web", id: "d1", token: canary("web") },
+        { name: "POS", id: "d2", token: canary("pos") },
       ],
       attributes: [{ uid: "tier", dataType: "keyword", multivalue: 5, custom: true }],
       events: [{ uid: "order", category: "ecommerce", parameters: [{ parameter: "order-id", maxLength: 128 }] }],
@@ -74,7 +77,7 @@ export async function openProvider(options: ProviderOptions = {}): Promise<OpenP
     clock,
     random: () => 0.5,
     meter: createRequestMeter(),
-    observe: () => undefined,
+    observe: (event) => expectNoSecret("what is told of a request", inspect(event)),
     environment: {},
     ...options.http,
   });

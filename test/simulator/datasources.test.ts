@@ -26,7 +26,7 @@ describe("create", () => {
     expect(created.body.entity.id).toMatch(/^[0-9a-f]{24}$/u);
     expect(created.body.entity.token).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{24}$/u),
-      token: expect.stringMatching(/^[0-9a-f]{40}$/u),
+      token: expect.stringMatching(/^sim7Qx9Kz[0-9a-f]{31}$/u),
       title: "CRM sync",
       createdAt: "2026-05-04T10:00:00+00:00",
     });
@@ -131,7 +131,7 @@ describe("list and view", () => {
   });
 
   it.each([
-    [true, /^[0-9a-f]{40}$/u],
+    [true, /^sim7Qx9Kz[0-9a-f]{31}$/u],
     ["masked" as const, /^\*{12}[0-9a-f]{4}$/u],
   ])("shows the token again when tokensReadable is %s", async (tokensReadable, shape) => {
     const { call } = await startForTest({ seed: { options: { tokensReadable } } });
@@ -144,7 +144,7 @@ describe("list and view", () => {
     const { call } = await startForTest({ seed: { options: { tokensReadable: false } } });
     const created = await call(`POST ${path}`, { body: { name: "a", audienceTags: [] } });
     const list = await call(`GET ${path}`);
-    expect(created.body.entity.token.token).toMatch(/^[0-9a-f]{40}$/u);
+    expect(created.body.entity.token.token).toMatch(/^sim7Qx9Kz[0-9a-f]{31}$/u);
     expect(list.text).not.toContain('"token"');
     expect((await call(`GET ${path}/${created.body.entity.id}`)).text).not.toContain('"token"');
   });

@@ -7,9 +7,10 @@ import { Secret } from "../../src/model/secret.ts";
 import type { SinkDeclaration } from "../../src/model/sink.ts";
 import type { SinkLimits } from "../../src/sinks/sink-context.ts";
 import type { SinkContext } from "../../src/sinks/sinks.ts";
+import { canary as nameCanary } from "../support/canary.ts";
 
 /** Stands for a real token; searched for wherever it must not be. */
-export const canary = "ck_9fQ2bT7xLmZ0vR4sWd8KpYh3NcJg6EaU";
+export const canary = nameCanary("sinks");
 export const token = new Secret(canary);
 const place: Place = { file: "instasent.yaml", line: 1, column: 1, endColumn: 2 };
 

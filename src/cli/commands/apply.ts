@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ApplyEvent } from "../../model/apply-result.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { Plan } from "../../model/plan.ts";
 import { checkFreshness, parsePlanFile, type SavedPlan } from "../../plan/plan-file.ts";
@@ -108,10 +108,13 @@ function found<T>(value: T | undefined, name: string): T {
   return value;
 }
 
+/** Larger is no plan of ours. */
+const maxPlanBytes = 32 * 1024 * 1024;
+
 async function readSavedPlan(session: Session, file: string): Promise<SavedPlan> {
   let text: string;
   try {
-    text = await readFile(resolve(session.surroundings.cwd, file), "utf8");
+    text = await readRegularFile(resolve(session.surroundings.cwd, file), maxPlanBytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new KnownError(`The plan ${file} cannot be read: ${reason}`, {

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { exportContracts } from "../../contracts/export/export-contracts.ts";
 import type { ExportFile, ExportTarget } from "../../contracts/export/export-file.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { ExportedFile } from "../../model/contract-export.ts";
+import { readRegularFile, UnreadableFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
 import { findLeftovers } from "../find-leftovers.ts";
 import type { CommandAnswer } from "../command-answer.ts";
@@ -54,11 +55,14 @@ export async function runContractExport(
   };
 }
 
+/** Larger was not written by us. */
+const maxExportBytes = 64 * 1024 * 1024;
+
 async function readText(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, "utf8");
+    return await readRegularFile(path, maxExportBytes);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (error instanceof UnreadableFile && error.code === "ENOENT") return undefined;
     throw failed(`${path} could not be read`, error);
   }
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ContractSummary } from "../../model/contract-report.ts";
 import type { Diagnostic, RelatedPlace } from "../../model/diagnostic.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.ts";
 import type { Place } from "../../model/place.ts";
@@ -48,11 +48,15 @@ async function readShard(cwd: string, file: string): Promise<ShardResult> {
   };
 }
 
+/** A thousand findings of each rule stay far below. */
+const maxResultBytes = 64 * 1024 * 1024;
+
 async function readText(cwd: string, file: string): Promise<string> {
   try {
-    return await readFile(resolve(cwd, file), "utf8");
+    return await readRegularFile(resolve(cwd, file), maxResultBytes);
   } catch (cause) {
-    throw new KnownError(`${file} cannot be read.`, {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new KnownError(`${file} cannot be read: ${reason}.`, {
       exitCode: 3,
       help: "Name the JSON result of each shard.",
       cause,

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { exchanges, type Exchange } from "../../src/simulator/watch-exchanges.ts";
+import { takeComplaints } from "../support/exchange-watch.ts";
+import { tally } from "../support/tally.ts";
+import { complaintsAboutAnswer, complaintsAboutRequest, isAltered } from "./check-exchange.ts";
+import { shop, startForTest } from "./start-for-test.ts";
+
+const create = {
+  method: "POST",
+  path: `/v1${shop}/datasource`,
+  query: new URLSearchParams(),
+  headers: {
+    authorization: "Bearer abc",
+    accept: "application/json",
+    "user-agent": "instaform/1.0.0",
+    "content-type": "application/json",
+  },
+  body: JSON.stringify({ name: "CRM", audienceTags: [] }),
+};
+
+/** A real answer of the simulator, as the watch sees it. */
+async function realExchange(request: string, body?: object): Promise<Exchange> {
+  const seen: Exchange[] = [];
+  const listen = (message: unknown): void => void seen.push(message as Exchange); // nothing else is published there
+  exchanges.subscribe(listen);
+  const simulator = await startForTest();
+  await simulator.call(request, body === undefined ? {} : { body: body as never }); // plain JSON
+  exchanges.unsubscribe(listen);
+  const [first] = seen;
+  if (first === undefined) throw new Error("nothing was published");
+  return first;
+}
+
+/** The same answer with another body. */
+function withBody({ answer, ...rest }: Exchange, change: (body: Record<string, unknown>) => unknown): Exchange {
+  if (answer === undefined) throw new Error("there is no answer");
+  const body = JSON.parse(answer.text) as Record<string, unknown>;
+  return { ...rest, answer: { ...answer, text: JSON.stringify(change(body)) } };
+}
+
+describe("the watch over all simulators", () => {
+  it("is on in every test file, and counts", async () => {
+    const before = tally.answers;
+    await realExchange("GET /");
+    expect(tally.answers).toBe(before + 1);
+  });
+
+  it("fails whichever test the deviation shows up in", async () => {
+    const real = await realExchange("GET /");
+    exchanges.publish(withBody(real, ({ metadata }) => ({ metadata })));
+    expect(takeComplaints()).toEqual([expect.stringMatching(/^GET \/: answer 200 .*required property 'entity'/)]);
+  });
+
+  it.each<readonly [string, string, (body: Record<string, unknown>) => unknown]>([
+    ["a field that is not there", "GET /", () => ({})],
+    [
+      "a field of another type",
+      `GET ${shop}/segment`,
+      (body) => ({ ...body, metadata: { count: "1", start: 0, limit: 1 } }),
+    ],
+    ["a field that the API does not have", `GET ${shop}/datasource`, (body) => ({ ...body, next: null })],
+    [
+      "tags, which the API never answers",
+      `GET ${shop}/datasource/dsapi`,
+      (body) => ({
+        entity: { ...(body["entity"] as object), tags: [] },
+      }),
+    ],
+    [
+      "a time that is written in another way",
+      `GET ${shop}/datasource/dsapi`,
+      (body) => ({
+        entity: { ...(body["entity"] as object), createdAt: "2026-01-01T00:00:00Z" },
+      }),
+    ],
+    ["no JSON", `GET ${shop}/campaign`, () => "<html>"],
+  ])("sees %s", async (_name, request, change) => {
+    const real = await realExchange(request);
+    expect(complaintsAboutAnswer(real)).toEqual([]);
+    expect(complaintsAboutAnswer(withBody(real, change))).not.toEqual([]);
+  });
+
+  it("sees headers that are missing, and statuses that the API does not know", async () => {
+    const real = await realExchange("GET /");
+    const { answer } = real;
+    if (answer === undefined) throw new Error("there is no answer");
+    expect(complaintsAboutAnswer({ ...real, answer: { ...answer, headers: {} } })).not.toEqual([]);
+    expect(complaintsAboutAnswer({ ...real, answer: { ...answer, status: 418 } })).not.toEqual([]);
+  });
+
+  it("lets pass what a fault has broken, and only that", async () => {
+    const real = await realExchange("GET /");
+    expect(isAltered(real)).toBe(false);
+    expect(isAltered({ ...real, fault: { status: 503 } })).toBe(false);
+    expect(isAltered({ ...real, fault: { latency: 5, patch: {} } })).toBe(true);
+    expect(isAltered({ ...real, fault: { status: 204 } })).toBe(true);
+  });
+});
+
+describe("a request of the client", () => {
+  it("is taken when it is what the API takes", () => {
+    expect(complaintsAboutRequest(create)).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Exchange["request"]>]>([
+    ["an operation that the API does not have", { method: "PUT" }],
+    ["a path that the API does not have", { path: `/v1${shop}/datasources` }],
+    [
+      "a field that the API does not have",
+      { body: JSON.stringify({ name: "CRM", audienceTags: [], integration: "x" }) },
+    ],
+    ["a required field left out", { body: JSON.stringify({ name: "CRM" }) }],
+    ["no token", { headers: { ...create.headers, authorization: "" } }],
+    ["a body that is no JSON", { body: "name=CRM" }],
+    ["a body without its type", { headers: { ...create.headers, "content-type": "text/plain" } }],
+    ["a parameter that the operation does not have", { query: new URLSearchParams({ _limit: "5" }) }],
+    ["half of a page", { method: "GET", body: "", query: new URLSearchParams({ _limit: "5" }) }],
+    ["the alias that may be any datasource", { method: "GET", body: "", path: `/v1${shop}/datasource/dsapi` }],
+    [
+      "more than a hundred items",
+      {
+        path: `/v1${shop}/datasource/d1/stream/contacts`,
+        body: JSON.stringify(Array.from({ length: 101 }, () => ({ _user_id: "u" }))),
+      },
+    ],
+    ["a credential of a proxy", { headers: { ...create.headers, "proxy-authorization": "Basic eDp5" } }],
+  ])("is not taken with %s", (_name, change) => {
+    expect(complaintsAboutRequest({ ...create, ...change })).not.toEqual([]);
+  });
+});
