@@ -12,6 +12,8 @@ const formatOfExtension: Readonly<Record<string, Format>> = {
   ".json": "json",
   ".ndjson": "ndjson",
   ".md": "markdown",
+  ".html": "html",
+  ".mmd": "mermaid",
   ".txt": "text",
   ".xml": "junit",
   ".sarif": "sarif",

@@ -32,7 +32,9 @@ export async function openLiveOutput(
     case "gitlab":
     case "gitlab-terraform":
     case "junit":
-    case "sarif": {
+    case "sarif":
+    case "html":
+    case "mermaid": {
       const render = await loadRenderer(format);
       return {
         showPlan: () => undefined,

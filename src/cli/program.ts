@@ -165,6 +165,20 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
   addMergeCommand({ add: addTo(contract), options, run });
   addContractCommands({ add: addTo(contract), options, run });
 
+  add("report", "One page about everything: plan, checks, catalogue, coverage; sends only GET.", [
+    ["instaform report --output report.html", "a self-contained page for people"],
+    ["instaform report --output report.html --against main", "with what changed in the contracts since main"],
+    ["instaform report --offline --format mermaid", "the flow of data as a diagram, without a token"],
+  ])
+    .option("--against <side>", "a commit, lock or configuration to compare the contracts with")
+    .option("--offline", "leave the plan out: no token, no network", false)
+    .action((local: { against?: string; offline: boolean }, command: Command) =>
+      run("report", options(command), async (session) => {
+        const { runReport } = await import("./commands/report.ts");
+        return runReport(session, local);
+      }),
+    );
+
   add("doctor", "Tokens, scopes, reachability, rate budget: what is wrong and what to type.", [
     ["instaform doctor", "before the first plan"],
   ]).action((_local, command: Command) =>

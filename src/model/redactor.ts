@@ -7,7 +7,7 @@ const minLength = 6;
 
 /**
  * Masks every secret it was told, also inside encodings: base64 and base64url at any alignment (as in Basic
- * authentication), hex, percent-encoding, JSON escapes and XML entities, in either case and mixed.
+ * authentication), hex, percent-encoding, JSON escapes and entities of markup, in either case and mixed.
  */
 export class Redactor {
   readonly #known = new Set<string>();
@@ -43,10 +43,17 @@ function patternsOf(value: string): readonly string[] {
   ];
 }
 
-/** What XML writes in place of these characters. */
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** How markup writes the characters that mean something in it. */
+const entities: Readonly<Record<string, readonly string[]>> = {
+  "&": ["&amp;"],
+  "<": ["&lt;"],
+  ">": ["&gt;"],
+  '"': ["&quot;", "&#34;"],
+  "'": ["&apos;", "&#39;"],
+  "`": ["&#96;"],
+};
 
-/** A character as itself, in percent-encoding, or as JSON or XML may escape it. */
+/** A character as itself, in percent-encoding, or as JSON or markup may escape it. */
 function patternOfCharacter(character: string): string {
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%${anyCase(hexOf(byte, 2))}`).join("");
   const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
@@ -54,8 +61,7 @@ function patternOfCharacter(character: string): string {
   const forms = new Set([percent, unicode, literal(JSON.stringify(character).slice(1, -1)), literal(character)]);
   if (character === "/") forms.add("\\\\/");
   if (character === " ") forms.add("\\+");
-  const entity = entities[character];
-  if (entity !== undefined) forms.add(entity);
+  for (const entity of entities[character] ?? []) forms.add(entity);
   return `(?:${[...forms].join("|")})`;
 }
 

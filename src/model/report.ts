@@ -1,5 +1,6 @@
 import type { AdoptionReport } from "./adoption.ts";
 import type { ApplyResult } from "./apply-result.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { ContractDiff } from "./compatibility.ts";
 import type { ContractExport } from "./contract-export.ts";
 import type { ContractProbe } from "./contract-probe.ts";
@@ -66,6 +67,7 @@ export interface Report {
   readonly lock?: LockReport;
   readonly contracts?: ContractSummary;
   readonly coverage?: CoverageReport;
+  readonly catalogue?: Catalogue;
   readonly contractDiff?: ContractDiff;
   readonly contractExport?: ContractExport;
   readonly contractProbe?: ContractProbe;

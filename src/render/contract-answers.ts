@@ -8,6 +8,8 @@ import {
 import { contractCheckDocument, coverageDocument } from "./json/contract-check-documents.ts";
 import { adoptionDocument } from "./json/adoption-document.ts";
 import { adoptionSentence, renderAdoption } from "./text/adoption-lines.ts";
+import { catalogueSentence, renderCatalogue } from "./text/catalogue-lines.ts";
+import { catalogueDocument } from "./json/catalogue-document.ts";
 import { contractCheckSentence, describeContracts } from "./text/contract-check-lines.ts";
 import { contractDiffSentence, renderContractDiff } from "./text/contract-diff-lines.ts";
 import { contractExportSentence, renderContractExport } from "./text/contract-export-lines.ts";
@@ -19,17 +21,19 @@ import { lockSentence, renderLock } from "./text/lock-lines.ts";
 /** The answer of a command about locks, contracts or files it wrote, in every form that a format needs. */
 export interface ContractAnswer {
   /** The member of the report, and the type name in NDJSON. */
-  readonly name: "lock" | "contracts" | "coverage" | "contractDiff" | "contractExport" | "contractProbe" | "adoption";
+  readonly name:
+    "lock" | "contracts" | "coverage" | "catalogue" | "contractDiff" | "contractExport" | "contractProbe" | "adoption";
   readonly lines: (layout: Layout) => Lines;
   readonly sentence: string;
   readonly document: object;
 }
 
-/** The one such answer of a report, or none. */
+/** Every such answer of a report: one, or several of `report`. */
 export function contractAnswers({
   lock,
   contracts,
   coverage,
+  catalogue,
   contractDiff,
   contractExport,
   contractProbe,
@@ -57,6 +61,16 @@ export function contractAnswers({
             (layout) => renderCoverage(coverage, layout),
             coverageSentence(coverage),
             coverageDocument(coverage),
+          ),
+        ]),
+    ...(catalogue === undefined
+      ? []
+      : [
+          answer(
+            "catalogue",
+            (layout) => renderCatalogue(catalogue, layout),
+            catalogueSentence(catalogue),
+            catalogueDocument(catalogue),
           ),
         ]),
     ...(contractDiff === undefined

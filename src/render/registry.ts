@@ -11,6 +11,8 @@ const loaders = {
   "gitlab-terraform": async () => (await import("./gitlab-terraform.ts")).renderGitlabTerraform,
   junit: async () => (await import("./junit.ts")).renderJunit,
   sarif: async () => (await import("./sarif.ts")).renderSarif,
+  html: async () => (await import("./html.ts")).renderHtml,
+  mermaid: async () => (await import("./mermaid.ts")).renderMermaid,
 } satisfies Record<string, () => Promise<Renderer>>;
 
 export type Format = keyof typeof loaders;

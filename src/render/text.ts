@@ -69,15 +69,16 @@ function renderSummary(report: Report, layout: Layout): Lines {
     const counts = plan === undefined ? [] : [countsSentence(plan.summary, requests)];
     return [...renderApplySummary(apply, layout), ...counts];
   }
-  if (plan !== undefined) return renderPlanSummary(plan, requests, layout);
+  const sentences = contractAnswers(report).flatMap(({ sentence }) =>
+    sentence === "" ? [] : wrapHanging("", displayLine(sentence), layout.width),
+  );
+  if (plan !== undefined) return [...renderPlanSummary(plan, requests, layout), ...sentences];
   if (doctor !== undefined) return [countDoctor(doctor)];
   // of payloads more is counted than shown, so their summary has its own counts
   const counted = report.contracts === undefined ? countFindings(findings) : "";
   const isValid = validation !== undefined && !findings.some(({ severity }) => severity === "error");
   return [
-    ...contractAnswers(report).flatMap(({ sentence }) =>
-      sentence === "" ? [] : wrapHanging("", displayLine(sentence), layout.width),
-    ),
+    ...sentences,
     ...(isValid && report.error === undefined ? renderValidation(validation, layout) : []),
     ...(counted === "" ? [] : [layout.paint("strong", counted)]),
   ];

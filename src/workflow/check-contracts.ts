@@ -15,7 +15,7 @@ export interface CheckMeans {
   readonly checkFile: (file: PayloadFile, options: CheckOptions) => Promise<FileResult>;
   readonly reading: Pick<CheckOptions, "signal" | "stdin" | "shard" | "workers" | "onProgress">;
   /** Told of every item that must be accepted and is. */
-  readonly onAccepted?: (set: PayloadSet, item: PayloadItem) => void;
+  readonly onAccepted?: (set: PayloadSet, item: PayloadItem, file: PayloadFile) => void;
 }
 
 export interface CheckOutcome {
@@ -61,7 +61,7 @@ async function checkOne(
   const isReject = expect === "reject";
   const listen = (item: PayloadItem, index: number, findings: HeardItem["findings"]): void => {
     if (isReject) heard.push({ index, findings });
-    else if (!findings.some(({ severity }) => severity === "error")) onAccepted?.(set, item);
+    else if (!findings.some(({ severity }) => severity === "error")) onAccepted?.(set, item, file);
   };
   const result = await checkFile(file, {
     ...reading,

@@ -1,8 +1,8 @@
-import type { Contract, ValueSpec } from "../contracts/contract.ts";
+import type { Contract } from "../contracts/contract.ts";
 import type { PayloadItem } from "../contracts/payload.ts";
 import type { CoverageReport, DatasourceCoverage } from "../model/contract-report.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { isJsonObject, ownValue, type JsonObject } from "../model/json.ts";
+import { listExercised } from "./list-exercised.ts";
 import type { PayloadSet } from "./payload-set.ts";
 
 /** Notes what accepted fixtures exercise. */
@@ -21,8 +21,7 @@ export function createCoverageMeter(isDeclared: (address: string) => boolean): C
     see({ contract, stream }, item) {
       const exercised = seen.get(contract) ?? new Set<string>();
       seen.set(contract, exercised);
-      if (stream === "contacts") noteKeys(item, contract.attributes, exercised);
-      else noteEvent(item, contract, exercised);
+      for (const address of listExercised(contract, stream, item)) exercised.add(address);
     },
     report(contracts, minimum) {
       const datasources = contracts.map((contract) => measure(contract, seen.get(contract) ?? new Set(), isDeclared));
@@ -32,23 +31,6 @@ export function createCoverageMeter(isDeclared: (address: string) => boolean): C
       return { datasources, covered, total, percent, minimum };
     },
   };
-}
-
-function noteEvent(item: PayloadItem, { events }: Contract, exercised: Set<string>): void {
-  const type = ownValue(item, "_event_type");
-  const event = typeof type === "string" ? events.get(type) : undefined;
-  if (event === undefined) return;
-  exercised.add(event.address);
-  const parameters = ownValue(item, "_event_parameters");
-  if (isJsonObject(parameters)) noteKeys(parameters, event.parameters, exercised);
-}
-
-/** A value that is null exercises nothing. */
-function noteKeys(values: JsonObject, specs: ReadonlyMap<string, ValueSpec>, exercised: Set<string>): void {
-  for (const [key, value] of Object.entries(values)) {
-    const spec = specs.get(key);
-    if (spec !== undefined && value !== null) exercised.add(spec.address);
-  }
 }
 
 type Countable = DatasourceCoverage["uncovered"][number];

@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, string>> = {
   model: "",
   files: "",
   plan: "model/",
-  render: "model/",
+  render: "(model|generated)/",
   config: "(model|generated)/",
   desired: `(model|config)/|${port}`,
   adopt: `(model|config)/|${port}`,
@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, string>> = {
   lock: "(model|contracts|files)/",
   sinks: "model/",
   attempts: "model/",
+  page: "",
   simulator: "generated/",
   workflow: `(model|config|desired|adopt|live|plan|apply|contracts|payloads|lock)/|${port}`,
 };

@@ -11,6 +11,7 @@ const commands = [
   "apply",
   "token",
   "token deliver",
+  "report",
   "doctor",
   "explain",
   "simulate",

@@ -13,6 +13,7 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["contract check", 0],
     ["contract check --stream contacts outbox/contacts.ndjson", 8],
     ["contract coverage", 0],
+    ["report --offline --format mermaid", 0],
   ],
   shop: [
     ["validate", 0],

@@ -1,3 +1,4 @@
+import type { CatalogueSpec } from "../../src/model/catalogue.ts";
 import type { Report } from "../../src/model/report.ts";
 import {
   address,
@@ -543,7 +544,97 @@ const reviewOfFork = report({
   ],
 });
 
+/** Everything that a page can show at once, from a project whose names mean something in markup. */
+const page = report({
+  command: "report",
+  environment: "staging",
+  plan: plan({
+    environment: "staging",
+    changes: [crm],
+    manual: [manual("shop/datasource/pos", "timezone", "UTC", "Europe/Madrid")],
+    checks: [
+      ...passed(3),
+      check("shop/attribute/birthday", "fail", [{ field: "dataType", message: "expected date, live string" }]),
+      check("shop/sender/SHOP", "unknown", [{ message: "not checked: the token lacks PROJECT_READ" }], 52),
+    ],
+    unmanaged: [unmanaged("Tom & Jerry's <b>web</b>")],
+  }),
+  findings: contractCheck.findings,
+  ...pick(contractCheck, "contracts"),
+  ...pick(coverage, "coverage"),
+  contractDiff: {
+    from: { name: "main", source: "lock" },
+    to: { name: "the working tree", source: "config" },
+    direction: "producer",
+    changes: [
+      {
+        ruleId: "value-became-required",
+        verdict: "breaking",
+        datasources: ["shop/datasource/crm"],
+        address: "shop/attribute/plan",
+        reason: "it is required now: payloads without it are refused",
+      },
+    ],
+    summary: { breaking: 1, risky: 0, compatible: 0 },
+  },
+  catalogue: {
+    specs: [
+      spec("attribute", "_email", { place: place(20), format: "email", isRequired: true }),
+      spec("attribute", "plan", { maxLength: 16, sentBy: [], fixtures: [] }),
+      spec("attribute", "_date_imported", { isReadOnly: true, sentBy: [], fixtures: [] }),
+      spec("event", "appointment", { dataType: null }),
+      spec("parameter", "place", { event: "appointment", maxValues: 5, sentBy: [], fixtures: [] }),
+    ],
+    datasources: [
+      {
+        address: "shop/datasource/crm",
+        scope: "shop",
+        name: "CRM sync",
+        fixtures: { contacts: 1, events: 2 },
+        sinks: [".env.crm (CRM_INGEST_TOKEN)", "command gh secret set CRM_INGEST_TOKEN"],
+      },
+      {
+        address: "shop/datasource/pos",
+        scope: "shop",
+        name: 'POS "main" <hall>',
+        fixtures: { contacts: 0, events: 0 },
+        sinks: [],
+      },
+    ],
+  },
+  requests: { reads: 9, writes: 0 },
+  outcomes: [7, 8],
+  exitCode: 7,
+});
+
+/** One part of a report, which must be there. */
+function pick<K extends keyof Report>(from: Report, key: K): { [P in K]-?: NonNullable<Report[P]> } {
+  const part = from[key];
+  if (part === undefined || part === null) throw new Error(`no ${key}`);
+  return { [key]: part } as { [P in K]-?: NonNullable<Report[P]> }; // the key is the one that was asked for
+}
+
+function spec(kind: CatalogueSpec["kind"], name: string, parts: Partial<CatalogueSpec> = {}): CatalogueSpec {
+  const owner = kind === "parameter" ? `shop/event/${parts.event ?? ""}#` : `shop/${kind}/`;
+  return {
+    address: owner + name,
+    scope: "shop",
+    kind,
+    name,
+    dataType: "string",
+    isRequired: false,
+    isReadOnly: false,
+    maxLength: null,
+    maxValues: 1,
+    acceptedBy: ["shop/datasource/crm"],
+    sentBy: ["shop/datasource/crm"],
+    fixtures: ["payloads/contacts.json"],
+    ...parts,
+  };
+}
+
 export const sampleReports = {
+  page,
   sample,
   "no-changes": noChanges,
   "only-people": onlyPeople,

@@ -64,7 +64,8 @@ it("shows a sensitive value in no format, wherever it stands", () => {
       const output = render(report({ plan: plan({ changes }) }), { ...plainOptions, isVerbose });
       expect(output).not.toContain(secret);
       // the other formats tell findings, and a change is none
-      if (["text", "json", "ndjson", "markdown", "github"].includes(format)) expect(output).toContain("(sensitive)");
+      if (["text", "json", "ndjson", "markdown", "github", "html"].includes(format))
+        expect(output).toContain("(sensitive)");
     }
   }
 });

@@ -1,8 +1,10 @@
-/** Writes the files that follow from `instasent.schema.json`, the rule books and the recogniser's source. `npm run generate`; a test compares them with fresh output. */
+/** Writes the files that follow from the schema, the rule books, the recogniser and the page. `npm run generate`; a test compares them with fresh output. */
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { transform } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
 import { generateRecogniser } from "./generate-recogniser.mjs";
@@ -21,6 +23,7 @@ export async function generateAll() {
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
     ["src/generated/recogniser-code.ts", await generateRecogniser()],
+    ["src/generated/report-page.ts", await generateReportPage()],
     ["src/generated/known-rules.ts", await generateKnownRules(rulePages)],
     ["docs/rules.md", await generateRuleDocs(rulePages)],
   ]);
@@ -112,6 +115,37 @@ function onlyResolved(node) {
 /** Names of properties are not keywords, even when they read like one (\`title\`, \`description\`). */
 function mapMembers(members) {
   return Object.fromEntries(Object.entries(members).map(([name, schema]) => [name, onlyResolved(schema)]));
+}
+
+/** The style and the script of the HTML report, small, with the hashes that its content policy lets through. */
+async function generateReportPage() {
+  const read = (name) => readFile(new URL(`src/page/${name}`, root), "utf8");
+  const style = await minify(await read("page.css"), "css");
+  const script = await minify(await read("page.ts"), "ts");
+  if (/<\/|<!--/.test(style + script)) throw new Error("the page's script or style would end its own element");
+  const code = `/** The style of the page, for one style element. */
+export const pageStyle = ${JSON.stringify(style)};
+/** Its script, for one script element. */
+export const pageScript = ${JSON.stringify(script)};
+/** What a content security policy calls them. */
+export const styleHash = ${JSON.stringify(hashOf(style))};
+export const scriptHash = ${JSON.stringify(hashOf(script))};
+`;
+  return formatCode("// Generated from src/page by `npm run generate`. Do not edit.\n" + code, "typescript");
+}
+
+async function minify(text, loader) {
+  const { code } = await transform(text, {
+    loader,
+    minify: true,
+    target: ["es2022"],
+    format: loader === "ts" ? "iife" : undefined,
+  });
+  return code.trim();
+}
+
+function hashOf(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 function formatCode(text, parser) {

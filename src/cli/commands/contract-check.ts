@@ -78,7 +78,11 @@ function stdinOf({ surroundings: { stdin } }: Session, names: readonly string[])
   return names.includes("-") ? { stdin: Readable.from(stdin) } : {};
 }
 
-function judgeSummary({ byRule, isComplete }: ContractSummary, failOn: "error" | "warning"): readonly ExitCode[] {
+/** The outcomes that a check of payloads alone justifies. */
+export function judgeSummary(
+  { byRule, isComplete }: ContractSummary,
+  failOn: "error" | "warning",
+): readonly ExitCode[] {
   const isLoud = byRule.some(
     ({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning"),
   );

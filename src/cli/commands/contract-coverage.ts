@@ -1,11 +1,10 @@
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
-import { formatAddress } from "../../model/address.ts";
-import type { Config } from "../../model/declaration.ts";
 import type { ExitCode } from "../../model/exit-code.ts";
 import { checkPayloadFile } from "../../payloads/check-payload-file.ts";
 import { checkContracts } from "../../workflow/check-contracts.ts";
 import { createCoverageMeter } from "../../workflow/measure-coverage.ts";
 import type { CommandAnswer } from "../command-answer.ts";
+import { declaredAddresses } from "../declared-addresses.ts";
 import { loadContracts } from "../load-contracts.ts";
 import { listDeclaredSets } from "../list-payload-sets.ts";
 import type { Session } from "../session.ts";
@@ -22,7 +21,7 @@ export async function runContractCoverage(
   const loaded = await loadContracts(session);
   const { config, contracts } = loaded;
   const sets = (await listDeclaredSets(session, loaded)).filter(({ expect }) => expect === "accept");
-  const meter = createCoverageMeter(addressesOf(config));
+  const meter = createCoverageMeter(declaredAddresses(config));
   await checkContracts(
     sets,
     { levels: buildRuleLevels(config.severities), maxFindings: 0, showsValues: false, locateSpec: loaded.locateSpec },
@@ -44,15 +43,4 @@ export async function runContractCoverage(
     coverage: { ...report, withoutFixtures },
     exitCodes,
   };
-}
-
-/** Tells whether the YAML declares what an address names; a contact's id needs no declaration. */
-function addressesOf({ scopes }: Config): (address: string) => boolean {
-  const declared = new Set<string>(
-    scopes.flatMap(({ key, declarations }) => [
-      formatAddress({ scope: key, kind: "attribute", key: "_user_id" }),
-      ...declarations.map(formatAddress),
-    ]),
-  );
-  return (address) => declared.has(address);
 }
