@@ -3,7 +3,8 @@ import { compatibilityRules } from "../contracts/compare/compatibility-rules.ts"
 import { formatExampleContract, formatExampleItems } from "../contracts/format-examples.ts";
 import { payloadRules } from "../contracts/rule-book.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { parseRules } from "../payloads/parse-rules.ts";
+import { ownValue } from "../model/json.ts";
+import { parseRules, type ParseRule } from "../payloads/parse-rules.ts";
 import { planRules } from "../plan/plan-rules.ts";
 
 /** What finds something by a rule. */
@@ -22,6 +23,9 @@ export interface RulePage {
   readonly fix?: string;
   readonly examples: readonly { readonly heading: string; readonly text: string; readonly language: string }[];
 }
+
+// what the pages are made from stands before them
+const unreadable = { fixedBecause: "What cannot be read cannot pass" };
 
 /** Every rule of the program, group by group, sorted by id. */
 export const rulePages: readonly RulePage[] = [
@@ -75,6 +79,7 @@ function payloadPages(): readonly RulePage[] {
       id,
       group: "payloads",
       level: severity,
+      ...(isFixedReader(id) ? unreadable : {}),
       title,
       why,
       fix,
@@ -88,6 +93,12 @@ function payloadPages(): readonly RulePage[] {
   return sortPages(pages);
 }
 
+/** True for a rule of the readers that goes by no configuration. */
+function isFixedReader(id: string): boolean {
+  const rule: ParseRule | undefined = ownValue(parseRules, id);
+  return rule?.isOptional === false;
+}
+
 /** Rules of the readers; those that also have a page of their own are told there. */
 function filePages(): readonly RulePage[] {
   const own = Object.entries(parseRules).filter(([id]) => !payloadRules.has(id));
@@ -96,7 +107,7 @@ function filePages(): readonly RulePage[] {
       id,
       group: "payload files",
       level: severity,
-      ...(isOptional ? {} : { fixedBecause: "What cannot be read cannot pass" }),
+      ...(isOptional ? {} : unreadable),
       title: purpose,
       why: purpose,
       fix,

@@ -160,6 +160,15 @@ describe("fixtures", () => {
     expect((await check(off)).findings).toEqual([["nested-value", "c.json:1:27"]]);
   });
 
+  it.each(["broken-json", "not-an-object", "invalid-utf8", "duplicate-key", "ambiguous-match"])(
+    "cannot turn %s down, and say so instead of pretending",
+    async (rule) => {
+      const folder = openFolder(["{ stream: contacts, files: c.json }"], { "c.json": "[1]" }, `{ ${rule}: off }`);
+      const answer = await check(folder);
+      expect([answer.exitCode, answer.findings]).toEqual([3, [["fixed-rule", "instasent.yaml:12:10"]]]);
+    },
+  );
+
   it("may be none: then it says what to write", async () => {
     const { stderr, exitCode } = await run(openFolder([], {}), ["contract", "check"]);
     expect(exitCode).toBe(3);

@@ -15,11 +15,21 @@ const groups = {
 
 /** The text of src/generated/known-rules.ts, so that a configuration can be checked without loading the rule books. */
 export function generateKnownRules(pages) {
-  const ids = new Set(pages.filter(({ group }) => group !== "compatibility").map(({ id }) => id));
+  const named = pages.filter(({ group }) => group !== "compatibility");
+  const ids = new Set(named.map(({ id }) => id));
+  const fixed = Object.fromEntries(
+    named
+      .filter(({ fixedBecause }) => fixedBecause !== undefined)
+      .map(({ id, fixedBecause }) => [id, fixedBecause])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
   const code = `// Generated from the rule books by \`npm run generate\`. Do not edit.
 
 /** Every rule that \`rules:\` can name, sorted: all but those that give verdicts instead of findings. */
-export const knownRules: readonly string[] = ${JSON.stringify([...ids].toSorted((a, b) => (a < b ? -1 : 1)))};`;
+export const knownRules: readonly string[] = ${JSON.stringify([...ids].toSorted((a, b) => (a < b ? -1 : 1)))};
+
+/** Those of them that cannot be turned down, and why. */
+export const fixedRules: Readonly<Record<string, string>> = ${JSON.stringify(fixed)};`;
   return format(code, { parser: "typescript", printWidth: 120 });
 }
 

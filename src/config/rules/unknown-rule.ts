@@ -1,4 +1,6 @@
 import { configRules } from "../config-rules.ts";
+import { fixedRules } from "../../generated/known-rules.ts";
+import { ownValue } from "../../model/json.ts";
 import type { Finding } from "../finding.ts";
 import { childOf, entriesOf, textOf } from "../located-node.ts";
 import type { LocatedNode } from "../located-node.ts";
@@ -21,12 +23,12 @@ export const checkRuleIds: RuleCheck = ({ root, knownRules }) => {
   return [...keys, ...values];
 };
 
-/** Rules without which no configuration could be trusted. */
+/** Rules that nothing may turn down: what they find could not be trusted, or would not be safe. */
 export const checkFixedRules: RuleCheck = ({ root }) =>
   entriesOf(childOf(root, "rules")).flatMap((entry): readonly Finding[] => {
-    const isFixed = Object.values(configRules).some((rule) => rule.id === entry.key && rule.isFixed);
-    if (!isFixed || textOf(entry.value) === "error") return [];
-    const message = `the severity of "${entry.key}" cannot be lowered: without it no configuration can be trusted`;
+    const because = ownValue(fixedRules, entry.key);
+    if (because === undefined || textOf(entry.value) === "error") return [];
+    const message = `the severity of "${entry.key}" cannot be lowered: ${because.charAt(0).toLowerCase()}${because.slice(1)}`;
     return [{ ruleId: "fixed-rule", message, at: entry.keySpan, help: "remove the line" }];
   });
 
