@@ -1,18 +1,16 @@
 import { CommanderError } from "commander";
-import { mostUrgent, orderOutcomes, type ExitCode } from "../model/exit-code.ts";
+import type { ExitCode } from "../model/exit-code.ts";
 import type { Report } from "../model/report.ts";
+import { answerOf, buildReport } from "./build-report.ts";
 import { chooseOutputs } from "./choose-outputs.ts";
 import type { CommandAnswer } from "./command-answer.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { openLiveOutput, type LiveOutput } from "./live-output.ts";
-import { InvalidConfig } from "./invalid-config.ts";
 import type { CommandRun } from "./command-run.ts";
 import { buildProgram, commandNames } from "./program.ts";
-import { reportError } from "./report-error.ts";
 import { reportMisuse } from "./report-misuse.ts";
 import { Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { toolVersion } from "./tool-version.ts";
 
 /** Runs one command line to its end and gives the exit code. Never throws; everything is reported. */
 export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
@@ -50,13 +48,9 @@ async function runCommand(
     const { readFormatOptions } = await import("./format-options.ts");
     session.formatOptions = await readFormatOptions(surroundings, options, session.outputs);
   }
-  const toReport = (answer: CommandAnswer): Report => {
-    const { exitCodes, environment = options.environment ?? null, findings = [], ...rest } = answer;
-    const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);
-    return { command, toolVersion, environment, findings, ...rest, outcomes, exitCode: mostUrgent(exitCodes) };
-  };
+  const toReport = (answer: CommandAnswer): Report => buildReport(session, command, answer);
   const output = await openLiveOutput(session, toReport);
-  const report = toReport(await answerOf(session, output, action));
+  const report = toReport(await answerOf(session, () => action(session, output)));
   await session.end();
   output.showEnd(report);
   const failure = await writeFiles(session, report);
@@ -77,14 +71,4 @@ async function writeFiles(session: Session, report: Report): Promise<ExitCode | 
   const failure = await writeOutputFiles(session, report);
   await appendStepSummary(session, report);
   return failure;
-}
-
-async function answerOf(session: Session, output: LiveOutput, action: Action): Promise<CommandAnswer> {
-  try {
-    return await action(session, output);
-  } catch (thrown) {
-    if (thrown instanceof InvalidConfig) return { findings: thrown.findings, exitCodes: [3] };
-    const { error, exitCode } = reportError(thrown, session.surroundings.interrupt.aborted);
-    return { error, exitCodes: [exitCode] };
-  }
 }

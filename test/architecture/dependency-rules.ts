@@ -45,7 +45,7 @@ export const forbidden: IForbiddenRuleType[] = [
     { path: "^src/", pathNot: ["^src/providers/$1/", `^src/${port}`, "^src/(model|http|generated)/"] },
   ),
   ban("the-port-knows-only-the-model", { path: `^src/${port}` }, { path: "^src/", pathNot: "^src/model/" }),
-  ban("nobody-imports-the-cli", { path: "^src/", pathNot: "^src/(cli/|main[.]ts$)" }, { path: "^src/cli/" }),
+  ban("nobody-imports-the-cli", { path: "^src/", pathNot: "^src/(cli/|library/|main[.]ts$)" }, { path: "^src/cli/" }),
   ban("no-cycles", {}, { circular: true }),
   ban("pure-rooms-do-no-io", { path: pureRooms }, { dependencyTypes: ["core"], pathNot: "^(node:)?util$" }),
   ban(

@@ -41,7 +41,7 @@ describe("the packed package", () => {
   it("holds the program, the schemas and the papers, and nothing else", () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(dist\/((instaform|contract-worker|chunks\/[\w-]+)\.cjs(\.map)?|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
+      /^(dist\/((instaform|contract-worker|library|chunks\/[\w-]+)\.cjs(\.map)?|index\.(mjs|d\.mts)|library\.d\.cts|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
     const papers = ["CHANGELOG.md", "LICENSE", "README.md", "instasent.schema.json", "package.json"];
     expect(paths.filter((path) => !expected.test(path) && !papers.includes(path))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(["dist/instaform.cjs", "schemas/plan.schema.json", "LICENSE"]));
@@ -68,4 +68,32 @@ describe("the packed package", () => {
     const schema = readFileSync(join(folder, "node_modules/instaform/instasent.schema.json"), "utf8");
     expect(JSON.parse(schema)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
   });
+
+  it("is a library too: the example runs, from modules and from CommonJS", () => {
+    const place = join(folder, "library");
+    cpSync(join(root, "examples/library"), place, { recursive: true });
+    expect(run(process.execPath, ["report.mjs"], place)).toBe(
+      [
+        "validate: exit code 0, 4 resources",
+        'check: payload 1: invalid-currency: parameter "order-currency" takes a currency code, and the text is none',
+        "plan: create shop/datasource/crm",
+        "plan: exit code 0, 6 reads, 0 writes",
+        "",
+      ].join("\n"),
+    );
+    const script = 'require("instaform").validate().then(({ exitCode }) => console.log(exitCode))';
+    expect(run(process.execPath, ["-e", script], place)).toBe("0\n");
+  });
+
+  it("brings types that TypeScript believes, in modules and in CommonJS", () => {
+    const program = `import { check, plan, type PlanReport } from "instaform";
+      export const adds = async (): Promise<number> => (await plan({ simulate: true })).summary?.add ?? 0;
+      export const first = ({ changes = [] }: PlanReport): string => changes[0]?.address ?? "";
+      // @ts-expect-error: a stream is one of two
+      export const wrong = check({ stream: "orders" });`;
+    for (const name of ["program.mts", "program.cts"]) writeFileSync(join(folder, name), program);
+    const strict = ["--strict", "--noEmit", "--module", "nodenext", "--lib", "es2023,dom"];
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    run(process.execPath, [tsc, ...strict, "program.mts", "program.cts"], folder);
+  }, 60_000);
 });

@@ -5,11 +5,14 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import ts from "typescript";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const dist = join(root, "dist");
 const program = join(dist, "instaform.cjs");
+
+const formatHost = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => "\n" };
 
 /** What is loaded together stands together: each file costs a start some 0.4 ms. */
 const groups = [
@@ -24,14 +27,20 @@ const { output } = await bundle({ define: {}, cleanDir: true });
 // Once the program runs, it can say what its own help is.
 await bundle({ define: { INSTAFORM_HELP: JSON.stringify(helpOf(program)) } });
 chmodSync(program, 0o755);
+writeFileSync(join(dist, "index.mjs"), formatModuleEntry());
+for (const name of ["index.d.mts", "library.d.cts"]) writeFileSync(join(dist, name), libraryTypes());
 const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
 writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licensesOf(modules));
 
 function bundle({ define, cleanDir = false }) {
   return build({
     cwd: root,
-    // The second is what a worker thread runs; it stands beside the program.
-    input: { instaform: "src/main.ts", "contract-worker": "src/payloads/contract-worker.ts" },
+    // The second is what a worker thread runs, the third what `import "instaform"` gives; they share the chunks.
+    input: {
+      instaform: "src/main.ts",
+      "contract-worker": "src/payloads/contract-worker.ts",
+      library: "src/library/index.ts",
+    },
     platform: "node",
     transform: { target: "node20.19", define: { INSTAFORM_VERSION: JSON.stringify(version), ...define } },
     plugins: [withoutChildProcesses()],
@@ -55,6 +64,23 @@ function helpOf(program) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "help"], { encoding: "utf8" });
   if (status !== 0 || stdout === "") throw new Error(`instaform help ended with ${status}: ${stderr}`);
   return stdout;
+}
+
+/** The library as a module; named one by one, so that bundlers and types agree on what there is. */
+function formatModuleEntry() {
+  return 'import library from "./library.cjs";\n\nexport const { check, plan, validate } = library;\n';
+}
+
+/** The declarations of the library as one file without imports; its sources are few and name each other only. */
+function libraryTypes() {
+  const sources = ["generated/report-document", "library/options", "library/reports", "library/index"];
+  const parts = sources.map((name) => {
+    const path = join(root, `src/${name}.ts`);
+    const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(path, "utf8"), { fileName: path });
+    if (diagnostics.length > 0) throw new Error(`${name}: ${ts.formatDiagnostics(diagnostics, formatHost)}`);
+    return outputText.replaceAll(/^(?:import|export type \*) .*\n/gm, "");
+  });
+  return parts.join("\n");
 }
 
 /** Commander loads child processes for commands that are programs of their own; there are none, and it costs 4 ms. */

@@ -7,6 +7,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { transform } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
+import { generateReportTypes } from "./generate-report-types.mjs";
 import { generateRecogniser } from "./generate-recogniser.mjs";
 import { generateKnownRules, generateRuleDocs, loadRulePages } from "./generate-rule-docs.mjs";
 
@@ -24,6 +25,7 @@ export async function generateAll() {
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
     ["src/generated/recogniser-code.ts", await generateRecogniser()],
     ["src/generated/report-page.ts", await generateReportPage()],
+    ["src/generated/report-document.ts", await generateReportTypes()],
     ["src/generated/known-rules.ts", await generateKnownRules(rulePages)],
     ["docs/rules.md", await generateRuleDocs(rulePages)],
   ]);

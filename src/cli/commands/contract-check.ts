@@ -74,8 +74,8 @@ async function listNamedSets(
   return [{ contract, stream, files, expect: "accept", rule: undefined, place: undefined }];
 }
 
-function stdinOf({ surroundings: { stdin } }: Session, names: readonly string[]): Reading {
-  return names.includes("-") ? { stdin: Readable.from(stdin) } : {};
+function stdinOf({ surroundings }: Session, names: readonly string[]): Reading {
+  return names.includes("-") ? { stdin: Readable.from(surroundings.stdin) } : {};
 }
 
 /** The outcomes that a check of payloads alone justifies. */

@@ -1,0 +1,25 @@
+import { mostUrgent, orderOutcomes } from "../model/exit-code.ts";
+import type { Report } from "../model/report.ts";
+import type { CommandAnswer } from "./command-answer.ts";
+import { InvalidConfig } from "./invalid-config.ts";
+import { reportError } from "./report-error.ts";
+import type { Session } from "./session.ts";
+import { toolVersion } from "./tool-version.ts";
+
+/** What a command answers, with what every report has. */
+export function buildReport(session: Session, command: string, answer: CommandAnswer): Report {
+  const { exitCodes, environment = session.options.environment ?? null, findings = [], ...rest } = answer;
+  const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);
+  return { command, toolVersion, environment, findings, ...rest, outcomes, exitCode: mostUrgent(exitCodes) };
+}
+
+/** What an action answers; whatever it throws becomes an answer too. */
+export async function answerOf(session: Session, action: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
+  try {
+    return await action();
+  } catch (thrown) {
+    if (thrown instanceof InvalidConfig) return { findings: thrown.findings, exitCodes: [3] };
+    const { error, exitCode } = reportError(thrown, session.surroundings.interrupt.aborted);
+    return { error, exitCodes: [exitCode] };
+  }
+}
