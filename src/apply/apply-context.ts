@@ -4,6 +4,8 @@ import type { DesiredResource } from "../model/resource.ts";
 import type { SinkPort } from "../model/sink.ts";
 import type { LiveWriter } from "../providers/provider.ts";
 
+import type { LiveLists } from "./live-lists.ts";
+
 /** What applying touches, all of it handed in. */
 export interface ApplyContext {
   readonly desiredOf: (address: string) => DesiredResource;
@@ -17,4 +19,9 @@ export interface ApplyContext {
   readonly settleMilliseconds: number;
   /** Aborted by the first interrupt: nothing new is started, what is in flight is finished. */
   readonly signal: AbortSignal;
+}
+
+/** One run of it: what it touches, and what it has seen. */
+export interface ApplyRun extends ApplyContext {
+  readonly lists: LiveLists;
 }

@@ -3,9 +3,10 @@ import type { ApplyEvent, ApplyResult, ApplySummary, ChangeResult } from "../mod
 import type { Change } from "../model/change.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { Plan } from "../model/plan.ts";
-import type { ApplyContext } from "./apply-context.ts";
+import type { ApplyContext, ApplyRun } from "./apply-context.ts";
 import { createResource, type Attempt } from "./create-resource.ts";
 import { deliverChange } from "./deliver-change.ts";
+import { createLiveLists } from "./live-lists.ts";
 
 /** After this many unclear outcomes in one scope the platform is taken for down, and the rest is not tried. */
 const unclearLimit = 2;
@@ -20,6 +21,7 @@ export async function applyPlan(
   context: ApplyContext,
   emit: (event: ApplyEvent) => void,
 ): Promise<ApplyOutcome> {
+  const run: ApplyRun = { ...context, lists: createLiveLists(context) };
   const doomed = new Map<string, string>();
   const unclear = new Map<string, number>();
   const results: ChangeResult[] = [];
@@ -37,9 +39,7 @@ export async function applyPlan(
       continue;
     }
     emit({ type: "start", address, action });
-    const attempt = await attemptChange(change, context, (message) =>
-      emit({ type: "progress", address, action, message }),
-    );
+    const attempt = await attemptChange(change, run, (message) => emit({ type: "progress", address, action, message }));
     finish(attempt.result);
     exitCodes.push(attempt.exitCode);
     const reason = doomReason(attempt, scope, unclear);
@@ -88,7 +88,7 @@ function summarise(results: readonly ChangeResult[]): ApplySummary {
   };
 }
 
-async function attemptChange(change: Change, context: ApplyContext, note: (message: string) => void): Promise<Attempt> {
+async function attemptChange(change: Change, context: ApplyRun, note: (message: string) => void): Promise<Attempt> {
   switch (change.action) {
     case "create":
       return createResource(context, change, note);

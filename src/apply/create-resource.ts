@@ -3,7 +3,7 @@ import type { Change } from "../model/change.ts";
 import { assertNever, KnownError } from "../model/errors.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { DesiredResource, LiveResource, LiveSecret } from "../model/resource.ts";
-import type { ApplyContext } from "./apply-context.ts";
+import type { ApplyRun } from "./apply-context.ts";
 import { deliverSecret } from "./deliver-secret.ts";
 import { hasDeclaredName, lookForCreated, lookOnce, type Sighting, type Trace } from "./find-created.ts";
 
@@ -25,7 +25,7 @@ type Note = (message: string) => void;
  * outcome is unclear, only listing decides. `note` is told what is going on. A note on this machine lives from before the
  * POST until its outcome is clear, so that a run that is cut off does not lead to a second create.
  */
-export async function createResource(context: ApplyContext, change: Create, note: Note): Promise<Attempt> {
+export async function createResource(context: ApplyRun, change: Create, note: Note): Promise<Attempt> {
   const desired = context.desiredOf(change.address);
   const beginning = await context.attempts.begin(desired);
   if (beginning.status === "unnoted") {
@@ -42,7 +42,7 @@ export async function createResource(context: ApplyContext, change: Create, note
 
 /** `earlier` is when a run that never said how it ended began the same create. */
 async function createUnlessThere(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   note: Note,
   earlier: number | undefined,
@@ -53,20 +53,17 @@ async function createUnlessThere(
   const existing = before.filter((live) => !live.isDeleted && hasDeclaredName(desired, live));
   if (existing.length > 0) return adopt(context, change, desired, existing);
   const baseline = new Set(before.map((live) => live.remoteId));
-  if (earlier === undefined) return sendCreate(context, change, baseline, note);
+  if (earlier === undefined) {
+    await context.attempts.renew(desired);
+    return sendCreate(context, change, baseline, note);
+  }
   const found = await awaitEarlier(context, change, { desired, baseline, since: earlier }, note);
   if (found !== undefined) return found;
-  await context.attempts.takeOver(desired);
   return createUnlessThere(context, change, note, undefined);
 }
 
 /** What an earlier run may have created; undefined when its settle window is over and nothing came of it. */
-async function awaitEarlier(
-  context: ApplyContext,
-  change: Create,
-  trace: Trace,
-  note: Note,
-): Promise<Attempt | undefined> {
+async function awaitEarlier(context: ApplyRun, change: Create, trace: Trace, note: Note): Promise<Attempt | undefined> {
   const { clock, settleMilliseconds, signal } = context;
   const left = Math.ceil((trace.since + settleMilliseconds - clock.now()) / 1000);
   if (left <= 0) return undefined;
@@ -97,7 +94,7 @@ function stillOpen(attempt: Attempt, openSince: number | undefined): Attempt {
 }
 
 async function sendCreate(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   baseline: ReadonlySet<string>,
   note: Note,
@@ -120,11 +117,18 @@ async function sendCreate(
 
 /** The baseline right before the POST; an error of it is the outcome, because nothing was sent. */
 async function listBefore(
-  { writerOf, signal }: ApplyContext,
+  { lists, writerOf, signal }: ApplyRun,
   desired: DesiredResource,
 ): Promise<readonly LiveResource[] | KnownError> {
+  const { scope, kind } = desired;
   try {
-    return await writerOf(desired.scope).listKind(desired.kind, signal);
+    const listed = await lists.readUnlessFresh(scope, kind);
+    // Lists answered by replicas may take back what they showed; its own page tells whether it is still there.
+    const vanished = lists.missingFromLast(scope, kind).filter((live) => hasDeclaredName(desired, live));
+    const pages = await Promise.all(
+      vanished.map(({ remoteId }) => writerOf(scope).readResource(kind, remoteId, signal)),
+    );
+    return [...listed, ...pages.filter((page) => page !== undefined)];
   } catch (error) {
     if (error instanceof KnownError) return error;
     throw error;
@@ -133,7 +137,7 @@ async function listBefore(
 
 /** Somebody created it since the plan was made: nothing is sent; one is taken over, several are reported. */
 async function adopt(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   desired: DesiredResource,
   existing: readonly LiveResource[],
@@ -155,7 +159,7 @@ async function adopt(
  * because the next run decides by the list whether to create it.
  */
 async function confirm(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   trace: Trace,
   created: LiveResource,
@@ -178,7 +182,7 @@ async function confirm(
 }
 
 async function waitUntilListed(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   trace: Trace,
   created: LiveResource,
@@ -206,7 +210,7 @@ async function waitUntilListed(
 }
 
 /** After an interrupt nobody looked, so nothing is claimed about the list. */
-function whyUnlisted({ signal }: ApplyContext, sighting: Sighting): string {
+function whyUnlisted({ signal }: ApplyRun, sighting: Sighting): string {
   if (signal.aborted) return "the run was interrupted before the list was looked at again";
   if (sighting.status === "unseen") return `it could not be looked up: ${sighting.error.message}`;
   return "the list of what exists does not show it yet";
@@ -219,7 +223,7 @@ function otherThan(created: LiveResource, sighting: Sighting): LiveResource | un
 
 /** The answer named one and the list shows another: two were made, or the answer was not about what it made. */
 async function judgeOther(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   trace: Trace,
   created: LiveResource,
@@ -249,7 +253,7 @@ function withDeliveries(before: Attempt | undefined, { result, ...rest }: Attemp
 }
 
 async function readBackById(
-  { writerOf, signal }: ApplyContext,
+  { writerOf, signal }: ApplyRun,
   { scope, kind }: DesiredResource,
   remoteId: string,
 ): Promise<LiveResource | undefined> {
@@ -262,7 +266,7 @@ async function readBackById(
 }
 
 /** An unclear outcome: only what the list shows within the settle window counts. */
-async function settle(context: ApplyContext, change: Create, trace: Trace, error: KnownError): Promise<Attempt> {
+async function settle(context: ApplyRun, change: Create, trace: Trace, error: KnownError): Promise<Attempt> {
   const sighting = await lookForCreated(context, trace);
   switch (sighting.status) {
     case "one": {
@@ -282,14 +286,14 @@ async function settle(context: ApplyContext, change: Create, trace: Trace, error
   }
 }
 
-function whyUnfound({ signal }: ApplyContext, sighting: Sighting): string {
+function whyUnfound({ signal }: ApplyRun, sighting: Sighting): string {
   if (signal.aborted) return "looking for it was interrupted.";
   return sighting.status === "unseen" ? sighting.error.message : "nothing was found within the settle window.";
 }
 
 /** A refusal is believed; one that the vendor does not document, after one look for the case that it was created all the same. */
 async function rejected(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   trace: Trace,
   { error, isDocumented }: { readonly error: KnownError; readonly isDocumented: boolean },
@@ -313,7 +317,7 @@ function unknown(change: Create, message: string): Attempt {
 }
 
 async function finish(
-  context: ApplyContext,
+  context: ApplyRun,
   change: Create,
   desired: DesiredResource,
   live: LiveResource,
@@ -340,7 +344,7 @@ async function finish(
 
 /** The secret as far as it was seen; where a list hides it, the resource's own page may show it. */
 async function findSecret(
-  context: ApplyContext,
+  context: ApplyRun,
   { deliveries }: Create,
   desired: DesiredResource,
   { remoteId, secret }: LiveResource,

@@ -1,6 +1,6 @@
 import { KnownError } from "../model/errors.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
-import type { ApplyContext } from "./apply-context.ts";
+import type { ApplyRun } from "./apply-context.ts";
 
 /** What listing again says about a create. */
 export type Sighting =
@@ -42,7 +42,7 @@ const lookPauses = [0, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
  * The last look is made at the end of the window, so a window of 0 still looks once. A list that fails is looked at
  * again later; an interrupt ends the waiting.
  */
-export async function lookForCreated(context: ApplyContext, trace: Trace): Promise<Sighting> {
+export async function lookForCreated(context: ApplyRun, trace: Trace): Promise<Sighting> {
   const { clock, settleMilliseconds, signal } = context;
   const deadline = trace.since + settleMilliseconds;
   for (let look = 0; ; look += 1) {
@@ -62,17 +62,17 @@ function isHopeless({ exitCode }: KnownError): boolean {
 }
 
 /** One look at the list. */
-export async function lookOnce({ writerOf, signal }: ApplyContext, trace: Trace): Promise<Sighting> {
+export async function lookOnce({ lists }: ApplyRun, trace: Trace): Promise<Sighting> {
   const { scope, kind } = trace.desired;
   try {
-    return sightNew(trace, await writerOf(scope).listKind(kind, signal));
+    return sightNew(trace, await lists.read(scope, kind));
   } catch (error) {
     if (error instanceof KnownError) return { status: "unseen", error };
     throw error;
   }
 }
 
-async function waitUnlessInterrupted({ clock, signal }: ApplyContext, milliseconds: number): Promise<boolean> {
+async function waitUnlessInterrupted({ clock, signal }: ApplyRun, milliseconds: number): Promise<boolean> {
   if (signal.aborted) return false;
   if (milliseconds === 0) return true;
   try {

@@ -57,7 +57,7 @@ export function openAttemptNotes({ folders, platformOf, now }: AttemptNotesSetti
       found.names.add(name);
       return { status: "earlier", begunAt: Math.min(begunAt, now()) };
     },
-    async takeOver(resource) {
+    async renew(resource) {
       const found = await folder();
       if ("problem" in found) return;
       const seconds = now() / 1000;

@@ -16,8 +16,8 @@ export type Beginning =
 export interface AttemptNotes {
   /** Notes that a create is about to be sent, unless there is a note of it already. */
   begin(resource: DesiredResource): Promise<Beginning>;
-  /** Makes an earlier note this run's own: nothing came of it. */
-  takeOver(resource: DesiredResource): Promise<void>;
+  /** Lets the note, of this run or of an earlier one that came to nothing, count from now: the create is sent now. */
+  renew(resource: DesiredResource): Promise<void>;
   /** What became of the create is known: forgets it. Without a note it does nothing. */
   end(resource: DesiredResource): Promise<void>;
 }
@@ -25,6 +25,6 @@ export interface AttemptNotes {
 /** For a platform that is gone with the run. */
 export const noAttemptNotes: AttemptNotes = {
   begin: async () => ({ status: "begun" }),
-  takeOver: async () => undefined,
+  renew: async () => undefined,
   end: async () => undefined,
 };

@@ -4,13 +4,14 @@ import type { DesiredResource } from "../../src/model/resource.ts";
 /** One machine's notes of creates under way, in memory; they survive a run as files would. */
 export class NotesFake implements AttemptNotes {
   /** When each create was begun, by name. */
-  readonly begun = new Map<string, number>();
+  readonly begun: Map<string, number>;
   /** Called before anything is done: a crash happens here. */
   before: (step: string) => Promise<void> = async () => undefined;
   readonly #now: () => number;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, begun: Map<string, number> = new Map()) {
     this.#now = now;
+    this.begun = begun;
   }
 
   async begin(...[resource]: Parameters<AttemptNotes["begin"]>): ReturnType<AttemptNotes["begin"]> {
@@ -22,9 +23,9 @@ export class NotesFake implements AttemptNotes {
     return { status: "begun" };
   }
 
-  async takeOver(...[resource]: Parameters<AttemptNotes["takeOver"]>): Promise<void> {
+  async renew(...[resource]: Parameters<AttemptNotes["renew"]>): Promise<void> {
     const name = nameOf(resource);
-    await this.before(`take over ${name}`);
+    await this.before(`renew ${name}`);
     this.begun.set(name, this.#now());
   }
 

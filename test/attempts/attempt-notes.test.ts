@@ -57,11 +57,11 @@ describe("a note of a create under way", () => {
     expect(await run({ project: "other" }).begin(crm)).toEqual({ status: "begun" });
   });
 
-  it("counts from now on once it was taken over", async () => {
+  it("counts from the moment at which it was renewed", async () => {
     const { run } = await openMachine();
     await run().begin(crm);
     const later = Date.now() + 60_000;
-    await run({ now: () => later }).takeOver(crm);
+    await run({ now: () => later }).renew(crm);
     expect(await run({ now: () => later }).begin(crm)).toEqual({ status: "earlier", begunAt: later });
   });
 
@@ -119,7 +119,7 @@ describe("without a place for notes", () => {
     const notes = run({ folders: [join(root, "plain", "attempts")] });
     expect(await notes.begin(crm)).toMatchObject({ status: "unnoted", reason: expect.stringContaining("ENOTDIR") });
     expect(await notes.begin(resourceOf("POS"))).toEqual({ status: "begun" });
-    await notes.takeOver(crm);
+    await notes.renew(crm);
     await notes.end(crm);
   });
 

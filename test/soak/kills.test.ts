@@ -32,7 +32,7 @@ describe("an apply over real sockets", () => {
       let step = 0;
       // Spread over all boundaries: a step that shares no divisor with the number of shapes meets them all.
       const most = Math.max(...boundaries.map((each) => listStopPoints(each).length)) * killShapes.length;
-      const stride = Math.max(1, Math.floor(most / kills)) | 1;
+      const stride = Math.max(1, Math.floor(most / 30)) | 1;
       const work = async (): Promise<void> => {
         while (done < kills && broken.length < 3 && step < 4 * kills) {
           const seed = (step += 1) * stride;

@@ -11,10 +11,10 @@ export function createRandom(seed: number): () => number {
 
 /** A dice with the few shapes that schedules need. */
 export interface Dice {
-  pick<T>(items: readonly [T, ...T[]]): T;
-  chance(probability: number): boolean;
+  readonly pick: <T>(items: readonly [T, ...T[]]) => T;
+  readonly chance: (probability: number) => boolean;
   /** A whole number from 0 up to `below`, without it. */
-  below(below: number): number;
+  readonly below: (limit: number) => number;
 }
 
 export function throwDice(seed: number): Dice {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { soakSchedules } from "./soak-schedules.ts";
 import { soakKills } from "./soak-kills.ts";
 
 const usage = "npm run soak -- (--schedules N | --kills N) [--seed S] [--parallel P]\n";
@@ -18,6 +19,7 @@ export async function runSoak(args: readonly string[], root: string): Promise<nu
   if (values.kills !== undefined) {
     return soakKills({ kills: Number(values.kills), seed, parallel: Number(values.parallel ?? 2), programs, tell });
   }
+  if (values.schedules !== undefined) return soakSchedules({ schedules: Number(values.schedules), seed, tell });
   process.stderr.write(usage);
   return 3;
 }
