@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import type { DesiredResource } from "../model/resource.ts";
 import type { SinkPort } from "../model/sink.ts";
 import type { LiveWriter } from "../providers/provider.ts";
+import type { KindBook } from "./kind-book.ts";
 
 import type { LiveLists } from "./live-lists.ts";
 
@@ -11,10 +12,13 @@ export interface ApplyContext {
   readonly desiredOf: (address: string) => DesiredResource;
   /** One writer per scope. */
   readonly writerOf: (scope: string) => LiveWriter;
+  readonly kinds: KindBook;
   readonly sinks: SinkPort;
   /** What this machine remembers of creates that were cut off. */
   readonly attempts: AttemptNotes;
   readonly clock: Clock;
+  /** A text that nobody has used before: the key of one planned create and of its repetitions. */
+  readonly newKey: () => string;
   /** How long to look for a create whose outcome is unclear, in milliseconds. */
   readonly settleMilliseconds: number;
   /** Aborted by the first interrupt: nothing new is started, what is in flight is finished. */

@@ -4,9 +4,12 @@ import type { Change } from "../model/change.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { Plan } from "../model/plan.ts";
 import type { ApplyContext, ApplyRun } from "./apply-context.ts";
-import { createResource, type Attempt } from "./create-resource.ts";
+import type { Attempt } from "./attempt.ts";
+import { createResource } from "./create-resource.ts";
 import { deliverChange } from "./deliver-change.ts";
 import { createLiveLists } from "./live-lists.ts";
+import { removeResource } from "./remove-resource.ts";
+import { updateResource } from "./update-resource.ts";
 
 /** After this many unclear outcomes in one scope the platform is taken for down, and the rest is not tried. */
 const unclearLimit = 2;
@@ -33,7 +36,9 @@ export async function applyPlan(
   for (const change of plan.changes) {
     const { address, action } = change;
     const scope = parseAddress(address)?.scope ?? "";
-    const obstacle = context.signal.aborted ? "interrupted before it was tried" : doomed.get(scope);
+    const obstacle = context.signal.aborted
+      ? "interrupted before it was tried"
+      : (doomed.get(scope) ?? missingNeed(change, context, results));
     if (obstacle !== undefined) {
       finish(notAttempted(change, obstacle));
       continue;
@@ -95,10 +100,22 @@ async function attemptChange(change: Change, context: ApplyRun, note: (message: 
     case "deliver":
       return deliverChange(context, change);
     case "update":
+      return updateResource(context, change, note);
     case "delete":
-      // No provider declares these yet, so no plan can hold them.
-      throw new Error(`cannot ${change.action} ${change.address}`);
+      return removeResource(context, change, note);
   }
+}
+
+/** Nothing is written whose foundation this run failed to lay. */
+function missingNeed(
+  { address, action }: Change,
+  { desiredOf }: ApplyContext,
+  results: readonly ChangeResult[],
+): string | undefined {
+  if (action === "delete") return undefined;
+  const needs = desiredOf(address).needs ?? [];
+  const failed = results.find((result) => needs.includes(result.address) && !written.has(result.status));
+  return failed === undefined ? undefined : `not tried, because it needs ${failed.address}, which was not written`;
 }
 
 function doomReason({ result, dooms }: Attempt, scope: string, unclear: Map<string, number>): string | undefined {

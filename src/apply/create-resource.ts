@@ -1,28 +1,18 @@
 import type { ChangeResult } from "../model/apply-result.ts";
 import type { Change } from "../model/change.ts";
 import { assertNever, KnownError } from "../model/errors.ts";
-import type { ExitCode } from "../model/exit-code.ts";
 import type { DesiredResource, LiveResource, LiveSecret } from "../model/resource.ts";
 import type { ApplyRun } from "./apply-context.ts";
+import type { Attempt, Note } from "./attempt.ts";
 import { deliverSecret } from "./deliver-secret.ts";
 import { hasDeclaredName, lookForCreated, lookOnce, type Sighting, type Trace } from "./find-created.ts";
-
-/** The result of a change, and what it means for the run. */
-export interface Attempt {
-  readonly result: ChangeResult;
-  readonly exitCode: ExitCode;
-  /** True when the same fate awaits every other change of the scope: a refused token, no funds, a spent rate limit. */
-  readonly dooms: boolean;
-  /** Since when the platform may still carry out what was sent, or show it only later; undefined when all is clear. */
-  readonly openSince?: number;
-}
+import { sendCreate } from "./send-create.ts";
 
 type Create = Extract<Change, { action: "create" }>;
-type Note = (message: string) => void;
 
 /**
- * Creates one resource: list again, POST once, read back, deliver the secret, see it listed. The POST is never repeated: when its
- * outcome is unclear, only listing decides. `note` is told what is going on. A note on this machine lives from before the
+ * Creates one resource: list again, POST once, read back, deliver the secret, see it listed. When the outcome is unclear
+ * only listing decides: the POST is never repeated, except under a key that keeps it from counting twice. `note` is told what is going on. A note on this machine lives from before the
  * POST until its outcome is clear, so that a run that is cut off does not lead to a second create.
  */
 export async function createResource(context: ApplyRun, change: Create, note: Note): Promise<Attempt> {
@@ -49,13 +39,13 @@ async function createUnlessThere(
 ): Promise<Attempt> {
   const desired = context.desiredOf(change.address);
   const before = await listBefore(context, desired);
-  if (!Array.isArray(before)) return stillOpen(failed(change, before as KnownError), earlier);
+  if (!isList(before)) return stillOpen(failed(change, before), earlier);
   const existing = before.filter((live) => !live.isDeleted && hasDeclaredName(desired, live));
   if (existing.length > 0) return adopt(context, change, desired, existing);
   const baseline = new Set(before.map((live) => live.remoteId));
   if (earlier === undefined) {
     await context.attempts.renew(desired);
-    return sendCreate(context, change, baseline, note);
+    return createNow(context, change, baseline, note);
   }
   const found = await awaitEarlier(context, change, { desired, baseline, since: earlier }, note);
   if (found !== undefined) return found;
@@ -93,26 +83,45 @@ function stillOpen(attempt: Attempt, openSince: number | undefined): Attempt {
   return openSince === undefined ? attempt : { ...attempt, openSince };
 }
 
-async function sendCreate(
+async function createNow(
   context: ApplyRun,
   change: Create,
   baseline: ReadonlySet<string>,
   note: Note,
 ): Promise<Attempt> {
   const desired = context.desiredOf(change.address);
-  const outcome = await context.writerOf(desired.scope).create(desired, context.signal);
+  const outcome = await sendCreate(context, desired, note);
   const trace: Trace = { desired, baseline, since: context.clock.now() };
   switch (outcome.outcome) {
     case "created":
       return confirm(context, change, { ...trace, createdId: outcome.live.remoteId }, outcome.live, note);
     case "rejected":
       return rejected(context, change, trace, outcome);
+    case "conflict":
+      return conflicting(context, change, desired, outcome.error);
     case "unclear":
       note(`no clear answer; looking for it for up to ${Math.round(context.settleMilliseconds / 1000)} s`);
       return settle(context, change, trace, outcome.error);
     default:
       return assertNever(outcome);
   }
+}
+
+/** The platform says that the name is taken: somebody was faster. What is there is not touched. */
+async function conflicting(
+  context: ApplyRun,
+  change: Create,
+  desired: DesiredResource,
+  error: KnownError,
+): Promise<Attempt> {
+  const sighting = await lookOnce(context, { desired, baseline: new Set(), since: context.clock.now() });
+  if (sighting.status === "one") return adopt(context, change, desired, [sighting.live]);
+  if (sighting.status === "several") return adopt(context, change, desired, sighting.candidates);
+  return failed(change, error);
+}
+
+function isList(listed: readonly LiveResource[] | KnownError): listed is readonly LiveResource[] {
+  return Array.isArray(listed);
 }
 
 /** The baseline right before the POST; an error of it is the outcome, because nothing was sent. */

@@ -1,7 +1,7 @@
 import type { Change } from "../model/change.ts";
 import { KnownError } from "../model/errors.ts";
 import type { ApplyContext } from "./apply-context.ts";
-import type { Attempt } from "./create-resource.ts";
+import type { Attempt } from "./attempt.ts";
 import { deliverSecret } from "./deliver-secret.ts";
 
 /** Reads the resource's secret afresh and hands it to the sinks that lack it. Writes nothing to the platform. */

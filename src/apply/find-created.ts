@@ -30,8 +30,9 @@ export function sightNew({ desired, baseline, createdId }: Trace, listed: readon
 }
 
 /** True when a live resource carries the name that the declaration creates. */
-export function hasDeclaredName({ attributes }: DesiredResource, live: LiveResource): boolean {
-  return live.identity["name"] === attributes["name"];
+export function hasDeclaredName({ identity, attributes }: DesiredResource, live: LiveResource): boolean {
+  if (identity.by === "id") return live.identity["name"] === attributes["name"];
+  return identity.candidates.some(({ field, value }) => live.identity[field] === value);
 }
 
 /** Waits between looks, in milliseconds; the last one repeats. */
@@ -72,7 +73,8 @@ export async function lookOnce({ lists }: ApplyRun, trace: Trace): Promise<Sight
   }
 }
 
-async function waitUnlessInterrupted({ clock, signal }: ApplyRun, milliseconds: number): Promise<boolean> {
+/** False when the run is interrupted, before the wait or in it. */
+export async function waitUnlessInterrupted({ clock, signal }: ApplyRun, milliseconds: number): Promise<boolean> {
   if (signal.aborted) return false;
   if (milliseconds === 0) return true;
   try {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { HttpSettings, PostClient, RateBudget, RequestEvent, RequestMeter } from "../http/http-client.ts";
+import type { HttpSettings, RateBudget, RequestEvent, RequestMeter } from "../http/http-client.ts";
 import { parseBaseUrl } from "../http/base-url.ts";
-import { openHttp, openProbeHttp, openReadOnlyHttp } from "../http/open-http.ts";
+import { openHttp, openProbeHttp, openReadOnlyHttp, type Http } from "../http/open-http.ts";
 import { createRequestMeter } from "../http/request-meter.ts";
 import { createRetryBudget } from "../http/retry-budget.ts";
 import { checkToken } from "../http/token.ts";
@@ -9,7 +9,7 @@ import type { Config, DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
 import type { SinkPort } from "../model/sink.ts";
 import type { Secret } from "../model/secret.ts";
-import { providerFactories } from "../providers/registry.ts";
+import { providerEntry } from "../providers/registry.ts";
 import type { LiveIngest, LiveWriter, Provider } from "../providers/provider.ts";
 import { escapeControl } from "../http/escape-control.ts";
 import type { PlanMeans } from "../workflow/make-plan.ts";
@@ -19,8 +19,6 @@ import { toolVersion } from "./tool-version.ts";
 
 /** Retries of reads that one run may spend in all; rate-limit waits are apart. */
 const retriesPerRun = 20;
-
-const defaultApiUrl = "https://api.instasent.com/v1";
 
 /** Everything that reaches the platform in one run. */
 export interface Connections {
@@ -44,10 +42,19 @@ export function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** The API's base URL: `--simulate`, then `--api-url`, then `INSTASENT_API_URL`, then Instasent's own. */
+/**
+ * Instasent's base URL: `--simulate`, then `--api-url`, then `INSTASENT_API_URL`, then Instasent's own. It names the
+ * platform that a saved plan was made for; other platforms have addresses of their own.
+ */
 export function chooseApiUrl(session: Session, simulatorUrl: string | undefined): string {
   const { options, surroundings } = session;
-  const written = simulatorUrl ?? options.apiUrl ?? (surroundings.environment["INSTASENT_API_URL"] || defaultApiUrl);
+  if (simulatorUrl !== undefined) return checkedUrl(session, simulatorUrl);
+  const { baseUrlOf } = providerEntry("instasent").api;
+  const { environment } = surroundings;
+  return checkedUrl(session, baseUrlOf({ scope: undefined, token: undefined, environment, apiUrl: options.apiUrl }));
+}
+
+function checkedUrl({ options, surroundings }: Session, written: string): string {
   const allowHttp = options.allowHttp || surroundings.environment["INSTAFORM_ALLOW_HTTP"] === "1";
   const checked = parseBaseUrl(written, { allowHttp });
   if ("baseUrl" in checked) return checked.baseUrl;
@@ -62,12 +69,22 @@ export function chooseApiUrl(session: Session, simulatorUrl: string | undefined)
 export function connect(session: Session, config: Config, apiUrl: string, access: Access): Connections {
   const { maxRequests } = session.options;
   const meter = createRequestMeter(maxRequests === undefined ? {} : { maxRequests });
-  const clients = new Map<string, PostClient>();
+  const clients = new Map<string, Http>();
   const retryBudget = createRetryBudget(retriesPerRun);
   const budgets = new Map<string, RateBudget>();
+  const addressOf = memoise((scope: DeclaredScope): string => {
+    const { baseUrlOf, simulatorPath } = providerEntry(scope.provider).api;
+    if (scope.provider === "instasent") return apiUrl;
+    // The simulator serves every platform, each below a path of its own.
+    if (session.options.simulate !== undefined) return new URL(simulatorPath, apiUrl).href;
+    const { environment } = session.surroundings;
+    const input = { scope, token: tokenOf(scope, session), environment, apiUrl: session.options.apiUrl };
+    return checkedUrl(session, baseUrlOf(input));
+  });
   const settingsOf = (scope: DeclaredScope): HttpSettings => ({
-    baseUrl: apiUrl,
+    baseUrl: addressOf(scope),
     token: tokenOf(scope, session),
+    ...platformSettings(scope),
     userAgent: `instaform/${toolVersion}`,
     clock: session.surroundings.clock,
     random: session.surroundings.random,
@@ -85,24 +102,25 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     session.onEnd(() => http.close());
     return http.reader;
   };
-  const openWriter = (scope: DeclaredScope): PostClient => {
+  const openWriter = (scope: DeclaredScope): Http => {
     if (access !== "write") throw new Error("this command cannot write");
     const known = clients.get(scope.key);
     if (known !== undefined) return known;
     const http = openHttp(settingsOf(scope));
     session.onEnd(() => http.close());
-    clients.set(scope.key, http.writer);
-    return http.writer;
+    clients.set(scope.key, http);
+    return http;
   };
   const providers = new Map<string, Provider>();
   const providerOf = (name: string): Provider => {
     const known = providers.get(name);
     if (known !== undefined) return known;
-    const provider = providerFactories[name as keyof typeof providerFactories]({
+    const provider = providerEntry(name).create({
       // A simulator in this process has another port each time; plans must not differ because of it.
-      host: session.options.simulate === undefined ? new URL(apiUrl).host : "the simulator",
-      openReadClient: access === "write" ? openWriter : openReader,
-      openWriteClient: openWriter,
+      hostOf: (scope) => (session.options.simulate === undefined ? new URL(addressOf(scope)).host : "the simulator"),
+      openReadClient: access === "write" ? (scope) => openWriter(scope).reader : openReader,
+      openWriteClient: (scope) => openWriter(scope).writer,
+      openChangeClient: (scope) => openWriter(scope).changer,
       openIngestClients: (scope) => {
         if (access !== "probe") throw new Error("this command cannot push");
         const http = openProbeHttp(settingsOf(scope));
@@ -129,7 +147,11 @@ export function connect(session: Session, config: Config, apiUrl: string, access
       signal: session.surroundings.interrupt,
     },
     writerOf: memoise((scope) => providerOf(scope.provider).openWriter(scope)),
-    ingestOf: memoise((scope) => providerOf(scope.provider).openIngest(scope)),
+    ingestOf: memoise((scope) => {
+      const ingest = providerOf(scope.provider).openIngest?.(scope);
+      if (ingest === undefined) throw new Error(`nothing can be pushed to ${scope.provider}`);
+      return ingest;
+    }),
   };
 }
 
@@ -142,14 +164,22 @@ function memoise<T>(open: (scope: DeclaredScope) => T): (scope: DeclaredScope) =
   };
 }
 
+/** What the vendor's API asks of every request. */
+function platformSettings({ provider }: DeclaredScope): Pick<HttpSettings, "tokenHeader" | "rates"> {
+  const { tokenHeader, rates } = providerEntry(provider).api;
+  return { ...(tokenHeader === undefined ? {} : { tokenHeader }), ...(rates === undefined ? {} : { rates }) };
+}
+
 /** The scope's credential, checked before it can enter a header, and known to the redactor before it is used. */
 export function tokenOf(scope: DeclaredScope, session: Session): Secret {
   const { token } = scope;
+  const { tokenVariable, tokenPlace } = providerEntry(scope.provider).api;
+  const isProject = scope.provider === "instasent";
   if (token.status === "undeclared") {
-    throw new KnownError(`Project "${scope.key}" declares no token.`, {
+    throw new KnownError(`${isProject ? "Project " : ""}"${scope.key}" declares no token.`, {
       exitCode: 3,
       place: token.place,
-      help: "Add to the project, or once at the top level:  token: ${env.INSTASENT_TOKEN}",
+      help: `Add to ${isProject ? "the project, or once at the top level" : "it"}:  token: \${env.${tokenVariable}}`,
     });
   }
   if (token.status === "unset") {
@@ -171,7 +201,7 @@ export function tokenOf(scope: DeclaredScope, session: Session): Secret {
   throw new KnownError(`The value of ${token.variable} is no usable token: ${checked.problem}.`, {
     exitCode: 3,
     place: token.place,
-    help: "Copy it again from the dashboard: Project settings > API tokens.",
+    help: `Copy it again from the dashboard: ${tokenPlace}.`,
   });
 }
 

@@ -108,6 +108,7 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
   ])
     .argument("[plan-file]", "a plan saved with: instaform plan --out <file>")
     .option("--yes", "do not ask", false)
+    .option("--allow-destroy", "go on although more than 30 % of a kind is destroyed", false)
     .option(
       "--settle <duration>",
       "how long to look for a create without a clear answer (default: 90s)",
@@ -115,12 +116,17 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
       90_000,
     )
     .option("--report <file>", "write the JSON report to a file")
-    .action((file: string | undefined, local: { yes: boolean; settle: number; report?: string }, command: Command) =>
-      run("apply", options(command), async (session, output) => {
-        const { runApply } = await import("./commands/apply.ts");
-        if (local.report !== undefined) session.addReportFile(local.report);
-        return runApply(session, file, local, output);
-      }),
+    .action(
+      (
+        file: string | undefined,
+        local: { yes: boolean; allowDestroy: boolean; settle: number; report?: string },
+        command: Command,
+      ) =>
+        run("apply", options(command), async (session, output) => {
+          const { runApply } = await import("./commands/apply.ts");
+          if (local.report !== undefined) session.addReportFile(local.report);
+          return runApply(session, file, local, output);
+        }),
     );
 
   const token = program.command("token").description("The datasources' own tokens.").exitOverride();

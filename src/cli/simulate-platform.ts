@@ -48,8 +48,9 @@ export async function simulatePlatform(session: Session, config: Config): Promis
 }
 
 /** The built-in project where the uid names it, an empty one otherwise. */
-async function seedFor({ scopes, organization }: Config): Promise<SimulatorSeed> {
+async function seedFor({ scopes: all, organization }: Config): Promise<SimulatorSeed> {
   const { defaultSeed } = await import("../simulator/default-seed.ts");
+  const scopes = all.filter(({ provider }) => provider === "instasent");
   const known = new Map(Object.entries(defaultSeed.projects ?? {}));
   const projects = scopes.map(({ key, remoteName }) => [remoteName, known.get(remoteName) ?? { name: key }] as const);
   return {
@@ -67,5 +68,8 @@ function withToken(scope: DeclaredScope): DeclaredScope {
   if (scope.token.status === "set") return scope;
   const { place } = scope.token;
   const variable = scope.token.status === "unset" ? scope.token.variable : "SIMULATOR_TOKEN";
-  return { ...scope, token: { status: "set", variable, secret: new Secret(simulatorToken), place } };
+  // Where a token alone tells environments apart, each has one of its own.
+  const text =
+    scope.provider === "instasent" ? simulatorToken : `${simulatorToken}-${scope.key.replace(/[^\w-]/g, "-")}`;
+  return { ...scope, token: { status: "set", variable, secret: new Secret(text), place } };
 }

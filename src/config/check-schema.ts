@@ -1,7 +1,7 @@
 import { validate } from "../generated/validate-config.mjs";
 import type { SchemaError } from "../generated/validate-config.mjs";
 import { configLimits } from "./config-limits.ts";
-import { addressOfPath, isTokenPath } from "./config-paths.ts";
+import { addressOfPath, isTokenPath, sectionOf } from "./config-paths.ts";
 import { describeSchemaError } from "./describe-schema-error.ts";
 import type { Finding } from "./finding.ts";
 import { toJson, withEntries } from "./located-node.ts";
@@ -32,7 +32,7 @@ function withoutTokens(node: LocatedMap, path: Path): LocatedMap {
   return withEntries(
     node,
     kept.map((entry) =>
-      entry.value.kind === "map" && (path.length > 0 || entry.key === "projects")
+      entry.value.kind === "map" && (path.length > 0 || sectionOf(entry.key) !== undefined)
         ? { ...entry, value: withoutTokens(entry.value, [...path, entry.key]) }
         : entry,
     ),

@@ -1,49 +1,62 @@
+import { configSections, type ConfigSection } from "../generated/config-sections.ts";
 import { formatAddress } from "../model/address.ts";
+import { ownValue } from "../model/json.ts";
 import type { Path } from "./located-node.ts";
 
-/** Sections of a project and the kind that each declares; `expect` declares the project itself. */
-export const kindOfSection = {
-  expect: "project",
-  datasources: "datasource",
-  attributes: "attribute",
-  events: "event",
-  senders: "sender",
-  segments: "segment",
-  campaigns: "campaign",
-  automations: "automation",
-} as const;
-
-export type Section = keyof typeof kindOfSection;
-
-/** The section that declares a kind. */
-export function sectionOfKind(kind: string): string {
-  return Object.entries(kindOfSection).find(([, each]) => each === kind)?.[0] ?? kind;
+/** What a key of a scope declares: things of a kind, or the one thing of its kind. */
+export interface DeclaringKey {
+  readonly kind: string;
+  readonly isSingle?: boolean;
 }
 
-/** True for a key of a project that declares resources. */
-export function isSection(key: string | number | undefined): key is Section {
-  return typeof key === "string" && Object.hasOwn(kindOfSection, key);
+/** The provider's section that a top-level key opens. */
+export function sectionOf(top: string | number | undefined): ConfigSection | undefined {
+  return configSections.find(({ section }) => section === top);
+}
+
+/** The key under which a scope of `provider` declares a kind. */
+export function sectionOfKind(kind: string, provider = "instasent"): string {
+  const section = configSections.find((each) => each.provider === provider);
+  return Object.entries(section?.sections ?? {}).find(([, each]) => each.kind === kind)?.[0] ?? kind;
+}
+
+/** What `key` of a scope declares; undefined for its settings. */
+export function declaringKey(section: ConfigSection, key: string | number | undefined): DeclaringKey | undefined {
+  return typeof key === "string" ? ownValue(section.sections, key) : undefined;
+}
+
+/** A scope's key in addresses: `shop`, `svix:main`. */
+export function scopeKey({ scopePrefix }: ConfigSection, key: string): string {
+  return `${scopePrefix}${key}`;
 }
 
 /** True when `path` is one declared thing, which can be declared once only. */
 export function isAddressPath(path: Path): boolean {
-  const [top, , section] = withoutEnvironment(path);
+  const [top, , key] = withoutEnvironment(path);
   const { length } = withoutEnvironment(path);
-  return top === "projects" && isSection(section) && length === (section === "expect" ? 3 : 4);
+  const section = sectionOf(top);
+  const declares = section === undefined ? undefined : declaringKey(section, key);
+  return declares !== undefined && length === (declares.isSingle === true ? 3 : 4);
 }
 
 /** The address of the declared thing that `path` is or lies in. */
 export function addressOfPath(path: Path): string | undefined {
-  const [top, scope, section, key] = withoutEnvironment(path);
-  if (top !== "projects" || typeof scope !== "string" || !isSection(section)) return undefined;
-  if (section === "expect") return formatAddress({ scope, kind: kindOfSection.expect, key: undefined });
-  return typeof key === "string" ? formatAddress({ scope, kind: kindOfSection[section], key }) : undefined;
+  const [top, scope, key, name] = withoutEnvironment(path);
+  const section = sectionOf(top);
+  if (section === undefined || typeof scope !== "string") return undefined;
+  const declares = declaringKey(section, key);
+  if (declares === undefined) return undefined;
+  const { kind, isSingle } = declares;
+  const owner = scopeKey(section, scope);
+  if (isSingle === true) return formatAddress({ scope: owner, kind, key: undefined });
+  return typeof name === "string" ? formatAddress({ scope: owner, kind, key: name }) : undefined;
 }
 
 /** True for a field that holds an API token. */
 export function isTokenPath(path: Path): boolean {
   const [top, , field] = path;
-  return (path.length === 1 && top === "token") || (path.length === 3 && top === "projects" && field === "token");
+  if (path.length === 1) return top === "token";
+  return path.length === 3 && field === "token" && sectionOf(top) !== undefined;
 }
 
 function withoutEnvironment(path: Path): Path {

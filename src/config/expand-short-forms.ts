@@ -1,4 +1,5 @@
-import { isSection } from "./config-paths.ts";
+import { configSections, type ConfigSection } from "../generated/config-sections.ts";
+import { declaringKey } from "./config-paths.ts";
 import type { LocatedMap, LocatedNode } from "./located-node.ts";
 import { mapEntry, mapValues } from "./map-node.ts";
 
@@ -10,22 +11,32 @@ export function expandShortForms(root: LocatedMap): LocatedMap {
   let expanded = root;
   for (const key of ["vars", "rules", "environments"]) expanded = mapEntry(expanded, key, emptyAsMap);
   expanded = mapEntry(expanded, "defaults", (defaults) => mapValues(emptyAsMap(defaults), emptyAsMap));
-  return mapEntry(expanded, "projects", (projects) => mapValues(emptyAsMap(projects), expandProject));
+  for (const section of configSections) {
+    expanded = mapEntry(expanded, section.section, (scopes) =>
+      mapValues(emptyAsMap(scopes), (scope) => expandScope(section, scope)),
+    );
+  }
+  return expanded;
 }
 
-function expandProject(node: LocatedNode): LocatedNode {
-  let project = emptyAsMap(node);
-  if (project.kind !== "map") return project;
-  for (const section of project.entries.keys()) {
-    if (!isSection(section)) continue;
-    project = mapEntry(project, section, (value) => {
+/** What an entry of a kind may be written shorter than its empty form. */
+const expandEntry: Readonly<Record<string, (node: LocatedNode) => LocatedNode>> = {
+  datasource: expandDatasource,
+  event: expandEvent,
+};
+
+function expandScope(section: ConfigSection, node: LocatedNode): LocatedNode {
+  let scope = emptyAsMap(node);
+  if (scope.kind !== "map") return scope;
+  for (const key of scope.entries.keys()) {
+    const declares = declaringKey(section, key);
+    if (declares === undefined) continue;
+    scope = mapEntry(scope, key, (value) => {
       const entries = emptyAsMap(value);
-      if (section === "expect") return entries;
-      if (section === "datasources") return mapValues(entries, expandDatasource);
-      return mapValues(entries, section === "events" ? expandEvent : emptyAsMap);
+      return declares.isSingle === true ? entries : mapValues(entries, expandEntry[declares.kind] ?? emptyAsMap);
     });
   }
-  return project;
+  return scope;
 }
 
 function expandDatasource(node: LocatedNode): LocatedNode {

@@ -1,9 +1,10 @@
 import type { Config, DeclaredScope, Declaration, RuleSeverity, TokenSource } from "../model/declaration.ts";
-import { isJsonObject, ownValue } from "../model/json.ts";
+import { isJsonObject, ownValue, type JsonObject } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
 import { Secret } from "../model/secret.ts";
 import type { CollectedTokens, TokenReference } from "./collect-tokens.ts";
-import { isSection, kindOfSection } from "./config-paths.ts";
+import { configSections, type ConfigSection } from "../generated/config-sections.ts";
+import { declaringKey, scopeKey } from "./config-paths.ts";
 import { childOf, entriesOf, textOf, toJson } from "./located-node.ts";
 import type { LocatedEntry, LocatedMap, LocatedNode } from "./located-node.ts";
 import { placeOfSpan } from "./source-text.ts";
@@ -29,7 +30,9 @@ export function normaliseConfig(input: NormaliseInput): Config {
     organization:
       organization === undefined || name === undefined ? undefined : { name, place: placeOfSpan(organization) },
     environment: input.environmentName ?? null,
-    scopes: entriesOf(childOf(root, "projects")).map((project) => normaliseProject(project, input)),
+    scopes: configSections.flatMap((section) =>
+      entriesOf(childOf(root, section.section)).map((scope) => normaliseScope(section, scope, input)),
+    ),
     severities: readSeverities(root),
     secretVariables: tokens.variables,
   };
@@ -44,26 +47,49 @@ export function readSeverities(root: LocatedMap): Readonly<Record<string, RuleSe
   return Object.fromEntries(chosen);
 }
 
-function normaliseProject(project: LocatedEntry, input: NormaliseInput): DeclaredScope {
-  const { key, keySpan, value } = project;
-  const sections = entriesOf(value).filter((entry) => isSection(entry.key));
+function normaliseScope(section: ConfigSection, scope: LocatedEntry, input: NormaliseInput): DeclaredScope {
+  const { key: written, keySpan, value } = scope;
+  const key = scopeKey(section, written);
+  const entries = entriesOf(value);
+  const declaring = entries.flatMap((entry) => {
+    const declares = declaringKey(section, entry.key);
+    return declares === undefined ? [] : [{ entry, ...declares }];
+  });
   const sandbox = childOf(value, "sandbox");
+  const { tokens } = input;
+  const token = tokens.scopes.get(key) ?? (section.sharesToken ? tokens.topLevel : undefined);
+  const { remoteNameField = "" } = section;
   return {
-    provider: "instasent",
+    provider: section.provider,
     key,
-    remoteName: textOf(childOf(value, "uid")) ?? key,
+    remoteName: textOf(childOf(value, remoteNameField)) ?? written,
     isSandbox: sandbox?.kind === "scalar" && sandbox.value === true,
-    token: findToken(input.tokens.projects.get(key) ?? input.tokens.topLevel, placeOfSpan(keySpan), input.environment),
-    mentionedKinds: sections.map((section) => kindOf(section.key)),
-    declarations: sections.flatMap((section) => normaliseSection(key, section)),
+    settings: settingsOf(section, entries),
+    token: findToken(token, placeOfSpan(keySpan), input.environment),
+    mentionedKinds: declaring.map(({ kind }) => kind),
+    prunedKinds: prunedKinds(section, childOf(value, "prune")),
+    declarations: declaring.flatMap(({ entry, kind, isSingle }) =>
+      isSingle === true
+        ? [normaliseEntry(key, kind, entry, undefined)]
+        : entriesOf(entry.value).map((each) => normaliseEntry(key, kind, each, each.key)),
+    ),
     place: placeOfSpan(keySpan),
   };
 }
 
-function normaliseSection(scope: string, section: LocatedEntry): readonly Declaration[] {
-  const kind = kindOf(section.key);
-  if (kind === "project") return [normaliseEntry(scope, kind, section, undefined)];
-  return entriesOf(section.value).map((entry) => normaliseEntry(scope, kind, entry, entry.key));
+/** What a scope says beside its token and its declarations. */
+function settingsOf(section: ConfigSection, entries: readonly LocatedEntry[]): JsonObject {
+  const own = entries.filter(({ key }) => key !== "token" && declaringKey(section, key) === undefined);
+  return Object.fromEntries(own.map(({ key, value }) => [key, toJson(value)]));
+}
+
+/** `prune: true` means every section that is mentioned, a list means those. */
+function prunedKinds(section: ConfigSection, prune: LocatedNode | undefined): readonly string[] {
+  if (prune?.kind === "scalar") {
+    return prune.value === true ? Object.values(section.sections).map(({ kind }) => kind) : [];
+  }
+  const keys = prune?.kind === "list" ? prune.items.flatMap((item) => textOf(item) ?? []) : [];
+  return keys.flatMap((key) => declaringKey(section, key)?.kind ?? []);
 }
 
 function normaliseEntry(scope: string, kind: string, entry: LocatedEntry, key: string | undefined): Declaration {
@@ -107,8 +133,4 @@ function findToken(
   // Pipelines pass a secret they may not see as an empty variable.
   if (value === undefined || value.trim() === "") return { status: "unset", ...at };
   return { status: "set", ...at, secret: new Secret(value.trim()) };
-}
-
-function kindOf(section: string): string {
-  return isSection(section) ? kindOfSection[section] : section;
 }

@@ -74,6 +74,14 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/project" },
     },
+    svix: {
+      title: "Svix environments",
+      description:
+        "Svix environments to manage, by a key of your choice. The key is part of every address, such as `svix:main/event-type/order.created`.",
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/svixEnvironment" },
+    },
     environments: {
       title: "Environments",
       description:
@@ -117,14 +125,6 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
     },
     flag: { title: "Flag", anyOf: [{ type: "boolean" }, { $ref: "#/$defs/reference" }] },
-    valueCount: {
-      title: "Number of values",
-      anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
-    },
-    length: {
-      title: "Length",
-      anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
-    },
     ruleSeverity: {
       title: "Severity",
       description: "`error` fails the run, `warn` only reports, `off` is silent.",
@@ -138,6 +138,14 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
       patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
       examples: ["${env.INSTASENT_TOKEN}"],
+    },
+    valueCount: {
+      title: "Number of values",
+      anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
+    },
+    length: {
+      title: "Length",
+      anyOf: [{ type: "integer", minimum: 1, maximum: 1000000 }, { $ref: "#/$defs/reference" }],
     },
     country: {
       title: "Country",
@@ -701,6 +709,169 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       description: "Any further fields of the platform's answer, by their names there. Only what is named is compared.",
       type: "object",
       additionalProperties: true,
+    },
+    svixEnvironment: {
+      title: "Svix environment",
+      description: "One Svix environment: what its token reaches.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/svixToken" },
+        url: {
+          title: "Server address",
+          description:
+            "Where the Svix server is, for self-hosting. Without it, `SVIX_SERVER_URL` is used, then the region that the token ends with.",
+          type: "string",
+          examples: ["https://svix.example.com"],
+        },
+        region: {
+          title: "Region",
+          description: "The region of the environment, for a token that does not name it.",
+          anyOf: [{ enum: ["us", "eu", "in", "ca", "au"] }, { $ref: "#/$defs/reference" }],
+        },
+        prune: { $ref: "#/$defs/svixPrune" },
+        eventTypes: {
+          title: "Event types",
+          description:
+            "Event types by name. What is declared is created or updated; what is not mentioned of one stays as it is.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'an event type\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          additionalProperties: { $ref: "#/$defs/svixEventType" },
+        },
+        integrations: {
+          title: "Integrations",
+          description: "Integrations of applications, by a key of your choice.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/svixIntegration" },
+        },
+      },
+    },
+    svixToken: {
+      title: "Svix token",
+      description:
+        "The environment's API token, always exactly `${env.NAME}`: a secret never stands in a file. One token is one environment.",
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+      examples: ["${env.SVIX_TOKEN}"],
+    },
+    svixPrune: {
+      title: "Prune",
+      description:
+        "What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived, integrations deleted. More than 30 % of a kind needs --allow-destroy.",
+      anyOf: [
+        { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
+        { $ref: "#/$defs/reference" },
+      ],
+      default: false,
+      examples: [true, ["eventTypes"]],
+    },
+    svixEventType: {
+      title: "Event type",
+      description: "One event type, found by its name.",
+      type: "object",
+      additionalProperties: false,
+      required: ["description"],
+      properties: {
+        description: {
+          title: "Description",
+          description: "What the event tells, for the people who subscribe to it.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a description has at least one visible character",
+          examples: ["An order was placed"],
+        },
+        schemas: {
+          title: "Schemas",
+          description:
+            'JSON Schemas (Draft 7) of the payload by version label, such as "1". Versions that are not mentioned stay; `null` removes one.',
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a version label is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          additionalProperties: {
+            title: "Schema of one version",
+            description: "A JSON Schema of Draft 7; null removes the version.",
+            type: ["object", "null"],
+            additionalProperties: true,
+          },
+          examples: [{ "1": { type: "object", required: ["orderId"], properties: { orderId: { type: "string" } } } }],
+        },
+        archived: {
+          $ref: "#/$defs/flag",
+          title: "Archived",
+          description:
+            "Hidden and closed to new subscriptions. An archived event type that is declared without this is revived.",
+        },
+        deprecated: {
+          $ref: "#/$defs/flag",
+          title: "Deprecated",
+          description: "Marked as deprecated for the people who subscribe to it.",
+        },
+        featureFlags: {
+          title: "Feature flags",
+          description: "Only applications with one of these flags see the event type; `[]` is none.",
+          type: ["array", "null"],
+          items: {
+            title: "Feature flag",
+            type: "string",
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          uniqueItems: true,
+          examples: [["beta"]],
+        },
+        groupName: {
+          title: "Group",
+          description: "The group that the event type is shown in; null is none.",
+          type: ["string", "null"],
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'a group\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
+          examples: ["order"],
+        },
+      },
+    },
+    svixIntegration: {
+      title: "Integration",
+      description: "One integration of an application, found by its name there.",
+      type: "object",
+      additionalProperties: false,
+      required: ["application", "name"],
+      properties: {
+        application: {
+          title: "Application",
+          description: "The application's uid or id; it must exist.",
+          type: "string",
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+          examples: ["acme"],
+        },
+        name: {
+          title: "Integration name",
+          description: "The exact name.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a name has at least one visible character",
+          examples: ["Zapier"],
+        },
+        featureFlags: {
+          title: "Feature flags",
+          description: "What the integration may see; `[]` is none.",
+          type: ["array", "null"],
+          items: {
+            title: "Feature flag",
+            type: "string",
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          uniqueItems: true,
+        },
+      },
     },
   },
 };

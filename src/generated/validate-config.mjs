@@ -48,6 +48,11 @@ const schema31 = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/project" },
     },
+    svix: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/svixEnvironment" },
+    },
     environments: {
       type: ["object", "null"],
       propertyNames: { $ref: "#/$defs/addressKey" },
@@ -68,14 +73,14 @@ const schema31 = {
       patternErrorMessage: 'a key is 1 to 128 characters without "/" and control characters',
     },
     flag: { type: "boolean" },
-    valueCount: { type: "integer", minimum: 1, maximum: 1000000 },
-    length: { type: "integer", minimum: 1, maximum: 1000000 },
     ruleSeverity: { enum: ["error", "warn", "off"] },
     token: {
       type: "string",
       pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
       patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
     },
+    valueCount: { type: "integer", minimum: 1, maximum: 1000000 },
+    length: { type: "integer", minimum: 1, maximum: 1000000 },
     country: {
       type: "string",
       pattern: "^[A-Z]{2}$",
@@ -302,6 +307,93 @@ const schema31 = {
       },
     },
     openFields: { type: "object", additionalProperties: true },
+    svixEnvironment: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/svixToken" },
+        url: { type: "string" },
+        region: { enum: ["us", "eu", "in", "ca", "au"] },
+        prune: { $ref: "#/$defs/svixPrune" },
+        eventTypes: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'an event type\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          additionalProperties: { $ref: "#/$defs/svixEventType" },
+        },
+        integrations: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/svixIntegration" },
+        },
+      },
+    },
+    svixToken: {
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+    },
+    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
+    svixEventType: {
+      type: "object",
+      additionalProperties: false,
+      required: ["description"],
+      properties: {
+        description: {
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a description has at least one visible character",
+        },
+        schemas: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a version label is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          additionalProperties: { type: ["object", "null"], additionalProperties: true },
+        },
+        archived: { $ref: "#/$defs/flag" },
+        deprecated: { $ref: "#/$defs/flag" },
+        featureFlags: {
+          type: ["array", "null"],
+          items: {
+            type: "string",
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          uniqueItems: true,
+        },
+        groupName: {
+          type: ["string", "null"],
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'a group\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
+        },
+      },
+    },
+    svixIntegration: {
+      type: "object",
+      additionalProperties: false,
+      required: ["application", "name"],
+      properties: {
+        application: {
+          type: "string",
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+        },
+        name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
+        featureFlags: {
+          type: ["array", "null"],
+          items: {
+            type: "string",
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          uniqueItems: true,
+        },
+      },
+    },
   },
 };
 const schema32 = {
@@ -324,7 +416,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema94 = { enum: ["error", "warn", "off"] };
+const schema103 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -3803,6 +3895,977 @@ function validate21(
 }
 validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
+const schema94 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    token: { $ref: "#/$defs/svixToken" },
+    url: { type: "string" },
+    region: { enum: ["us", "eu", "in", "ca", "au"] },
+    prune: { $ref: "#/$defs/svixPrune" },
+    eventTypes: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+        patternErrorMessage: 'an event type\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
+      },
+      additionalProperties: { $ref: "#/$defs/svixEventType" },
+    },
+    integrations: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/svixIntegration" },
+    },
+  },
+};
+const schema95 = {
+  type: "string",
+  pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+  patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+};
+const schema96 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
+const schema101 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["application", "name"],
+  properties: {
+    application: {
+      type: "string",
+      pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+      patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+    },
+    name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
+    featureFlags: {
+      type: ["array", "null"],
+      items: {
+        type: "string",
+        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+        patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+      },
+      uniqueItems: true,
+    },
+  },
+};
+const pattern24 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
+const schema97 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["description"],
+  properties: {
+    description: {
+      type: "string",
+      pattern: "\\S",
+      patternErrorMessage: "a description has at least one visible character",
+    },
+    schemas: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+        patternErrorMessage: 'a version label is letters, digits, "-", "_" and ".", at most 256 of them',
+      },
+      additionalProperties: { type: ["object", "null"], additionalProperties: true },
+    },
+    archived: { $ref: "#/$defs/flag" },
+    deprecated: { $ref: "#/$defs/flag" },
+    featureFlags: {
+      type: ["array", "null"],
+      items: {
+        type: "string",
+        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+        patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+      },
+      uniqueItems: true,
+    },
+    groupName: {
+      type: ["string", "null"],
+      pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+      patternErrorMessage: 'a group\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
+    },
+  },
+};
+
+function validate40(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.description === undefined || !func0.call(data, "description")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "description" },
+        message: "must have required property '" + "description" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "description" ||
+        key0 === "schemas" ||
+        key0 === "archived" ||
+        key0 === "deprecated" ||
+        key0 === "featureFlags" ||
+        key0 === "groupName"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined && func0.call(data, "description")) {
+      let data0 = data.description;
+      if (typeof data0 === "string") {
+        if (!pattern12.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + "/description",
+            schemaPath: "#/properties/description/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/properties/description/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.schemas !== undefined && func0.call(data, "schemas")) {
+      let data1 = data.schemas;
+      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
+        const err4 = {
+          instancePath: instancePath + "/schemas",
+          schemaPath: "#/properties/schemas/type",
+          keyword: "type",
+          params: { type: schema97.properties.schemas.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 of Object.keys(data1)) {
+          const _errs6 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern24.test(key1)) {
+              const err5 = {
+                instancePath: instancePath + "/schemas",
+                schemaPath: "#/properties/schemas/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          var valid1 = _errs6 === errors;
+          if (!valid1) {
+            const err6 = {
+              instancePath: instancePath + "/schemas",
+              schemaPath: "#/properties/schemas/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data1)) {
+          let data2 = data1[key2];
+          if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
+            const err7 = {
+              instancePath: instancePath + "/schemas/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/schemas/additionalProperties/type",
+              keyword: "type",
+              params: { type: schema97.properties.schemas.additionalProperties.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.archived !== undefined && func0.call(data, "archived")) {
+      if (typeof data.archived !== "boolean") {
+        const err8 = {
+          instancePath: instancePath + "/archived",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.deprecated !== undefined && func0.call(data, "deprecated")) {
+      if (typeof data.deprecated !== "boolean") {
+        const err9 = {
+          instancePath: instancePath + "/deprecated",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.featureFlags !== undefined && func0.call(data, "featureFlags")) {
+      let data5 = data.featureFlags;
+      if (!Array.isArray(data5) && data5 !== null) {
+        const err10 = {
+          instancePath: instancePath + "/featureFlags",
+          schemaPath: "#/properties/featureFlags/type",
+          keyword: "type",
+          params: { type: schema97.properties.featureFlags.type },
+          message: "must be array,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (typeof data6 === "string") {
+            if (!pattern24.test(data6)) {
+              const err11 = {
+                instancePath: instancePath + "/featureFlags/" + i0,
+                schemaPath: "#/properties/featureFlags/items/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = {
+              instancePath: instancePath + "/featureFlags/" + i0,
+              schemaPath: "#/properties/featureFlags/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        let i1 = data5.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data5[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err13 = {
+                instancePath: instancePath + "/featureFlags",
+                schemaPath: "#/properties/featureFlags/uniqueItems",
+                keyword: "uniqueItems",
+                params: { i: i1, j: j0 },
+                message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      }
+    }
+    if (data.groupName !== undefined && func0.call(data, "groupName")) {
+      let data7 = data.groupName;
+      if (typeof data7 !== "string" && data7 !== null) {
+        const err14 = {
+          instancePath: instancePath + "/groupName",
+          schemaPath: "#/properties/groupName/type",
+          keyword: "type",
+          params: { type: schema97.properties.groupName.type },
+          message: "must be string,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (typeof data7 === "string") {
+        if (!pattern24.test(data7)) {
+          const err15 = {
+            instancePath: instancePath + "/groupName",
+            schemaPath: "#/properties/groupName/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+            message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err16 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate39(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema94.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "token" ||
+        key0 === "url" ||
+        key0 === "region" ||
+        key0 === "prune" ||
+        key0 === "eventTypes" ||
+        key0 === "integrations"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== undefined && func0.call(data, "token")) {
+      let data0 = data.token;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + "/token",
+            schemaPath: "#/$defs/svixToken/pattern",
+            keyword: "pattern",
+            params: { pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
+            message: 'must match pattern "' + "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + "/token",
+          schemaPath: "#/$defs/svixToken/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== undefined && func0.call(data, "url")) {
+      if (typeof data.url !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.region !== undefined && func0.call(data, "region")) {
+      let data2 = data.region;
+      if (!(data2 === "us" || data2 === "eu" || data2 === "in" || data2 === "ca" || data2 === "au")) {
+        const err5 = {
+          instancePath: instancePath + "/region",
+          schemaPath: "#/properties/region/enum",
+          keyword: "enum",
+          params: { allowedValues: schema94.properties.region.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.prune !== undefined && func0.call(data, "prune")) {
+      let data3 = data.prune;
+      if (typeof data3 !== "boolean" && !Array.isArray(data3)) {
+        const err6 = {
+          instancePath: instancePath + "/prune",
+          schemaPath: "#/$defs/svixPrune/type",
+          keyword: "type",
+          params: { type: schema96.type },
+          message: "must be boolean,array",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(data4 === "eventTypes" || data4 === "integrations")) {
+            const err7 = {
+              instancePath: instancePath + "/prune/" + i0,
+              schemaPath: "#/$defs/svixPrune/items/enum",
+              keyword: "enum",
+              params: { allowedValues: schema96.items.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.eventTypes !== undefined && func0.call(data, "eventTypes")) {
+      let data5 = data.eventTypes;
+      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
+        const err8 = {
+          instancePath: instancePath + "/eventTypes",
+          schemaPath: "#/properties/eventTypes/type",
+          keyword: "type",
+          params: { type: schema94.properties.eventTypes.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 of Object.keys(data5)) {
+          const _errs14 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern24.test(key1)) {
+              const err9 = {
+                instancePath: instancePath + "/eventTypes",
+                schemaPath: "#/properties/eventTypes/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
+          var valid5 = _errs14 === errors;
+          if (!valid5) {
+            const err10 = {
+              instancePath: instancePath + "/eventTypes",
+              schemaPath: "#/properties/eventTypes/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data5)) {
+          if (
+            !validate40(data5[key2], {
+              instancePath: instancePath + "/eventTypes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data5,
+              parentDataProperty: key2,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.integrations !== undefined && func0.call(data, "integrations")) {
+      let data7 = data.integrations;
+      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
+        const err11 = {
+          instancePath: instancePath + "/integrations",
+          schemaPath: "#/properties/integrations/type",
+          keyword: "type",
+          params: { type: schema94.properties.integrations.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key3 of Object.keys(data7)) {
+          const _errs19 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern7.test(key3)) {
+              const err12 = {
+                instancePath: instancePath + "/integrations",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key3,
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = {
+              instancePath: instancePath + "/integrations",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key3,
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          var valid7 = _errs19 === errors;
+          if (!valid7) {
+            const err14 = {
+              instancePath: instancePath + "/integrations",
+              schemaPath: "#/properties/integrations/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key3 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key4 of Object.keys(data7)) {
+          let data8 = data7[key4];
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (data8.application === undefined || !func0.call(data8, "application")) {
+              const err15 = {
+                instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/$defs/svixIntegration/required",
+                keyword: "required",
+                params: { missingProperty: "application" },
+                message: "must have required property '" + "application" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data8.name === undefined || !func0.call(data8, "name")) {
+              const err16 = {
+                instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/$defs/svixIntegration/required",
+                keyword: "required",
+                params: { missingProperty: "name" },
+                message: "must have required property '" + "name" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key5 of Object.keys(data8)) {
+              if (!(key5 === "application" || key5 === "name" || key5 === "featureFlags")) {
+                const err17 = {
+                  instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/$defs/svixIntegration/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key5 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data8.application !== undefined && func0.call(data8, "application")) {
+              let data9 = data8.application;
+              if (typeof data9 === "string") {
+                if (!pattern24.test(data9)) {
+                  const err18 = {
+                    instancePath:
+                      instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/application",
+                    schemaPath: "#/$defs/svixIntegration/properties/application/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                    message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              } else {
+                const err19 = {
+                  instancePath:
+                    instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/application",
+                  schemaPath: "#/$defs/svixIntegration/properties/application/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data8.name !== undefined && func0.call(data8, "name")) {
+              let data10 = data8.name;
+              if (typeof data10 === "string") {
+                if (!pattern12.test(data10)) {
+                  const err20 = {
+                    instancePath:
+                      instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
+                    schemaPath: "#/$defs/svixIntegration/properties/name/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "\\S" },
+                    message: 'must match pattern "' + "\\S" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+              } else {
+                const err21 = {
+                  instancePath:
+                    instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
+                  schemaPath: "#/$defs/svixIntegration/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (data8.featureFlags !== undefined && func0.call(data8, "featureFlags")) {
+              let data11 = data8.featureFlags;
+              if (!Array.isArray(data11) && data11 !== null) {
+                const err22 = {
+                  instancePath:
+                    instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/featureFlags",
+                  schemaPath: "#/$defs/svixIntegration/properties/featureFlags/type",
+                  keyword: "type",
+                  params: { type: schema101.properties.featureFlags.type },
+                  message: "must be array,null",
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+              if (Array.isArray(data11)) {
+                const len1 = data11.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data12 = data11[i1];
+                  if (typeof data12 === "string") {
+                    if (!pattern24.test(data12)) {
+                      const err23 = {
+                        instancePath:
+                          instancePath +
+                          "/integrations/" +
+                          key4.replace(/~/g, "~0").replace(/\//g, "~1") +
+                          "/featureFlags/" +
+                          i1,
+                        schemaPath: "#/$defs/svixIntegration/properties/featureFlags/items/pattern",
+                        keyword: "pattern",
+                        params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                        message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err23];
+                      } else {
+                        vErrors.push(err23);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err24 = {
+                      instancePath:
+                        instancePath +
+                        "/integrations/" +
+                        key4.replace(/~/g, "~0").replace(/\//g, "~1") +
+                        "/featureFlags/" +
+                        i1,
+                      schemaPath: "#/$defs/svixIntegration/properties/featureFlags/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err24];
+                    } else {
+                      vErrors.push(err24);
+                    }
+                    errors++;
+                  }
+                }
+                let i2 = data11.length;
+                let j0;
+                if (i2 > 1) {
+                  const indices0 = {};
+                  for (; i2--;) {
+                    let item0 = data11[i2];
+                    if (typeof item0 !== "string") {
+                      continue;
+                    }
+                    if (typeof indices0[item0] == "number") {
+                      j0 = indices0[item0];
+                      const err25 = {
+                        instancePath:
+                          instancePath +
+                          "/integrations/" +
+                          key4.replace(/~/g, "~0").replace(/\//g, "~1") +
+                          "/featureFlags",
+                        schemaPath: "#/$defs/svixIntegration/properties/featureFlags/uniqueItems",
+                        keyword: "uniqueItems",
+                        params: { i: i2, j: j0 },
+                        message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err25];
+                      } else {
+                        vErrors.push(err25);
+                      }
+                      errors++;
+                      break;
+                    }
+                    indices0[item0] = i2;
+                  }
+                }
+              }
+            }
+          } else {
+            const err26 = {
+              instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/svixIntegration/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
 function validate20(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
@@ -3833,16 +4896,7 @@ function validate20(
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      if (!(
-        key0 === "version" ||
-        key0 === "organization" ||
-        key0 === "token" ||
-        key0 === "vars" ||
-        key0 === "defaults" ||
-        key0 === "projects" ||
-        key0 === "environments" ||
-        key0 === "rules"
-      )) {
+      if (!func0.call(schema31.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -4382,14 +5436,14 @@ function validate20(
         }
       }
     }
-    if (data.environments !== undefined && func0.call(data, "environments")) {
-      let data18 = data.environments;
+    if (data.svix !== undefined && func0.call(data, "svix")) {
+      let data18 = data.svix;
       if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
         const err30 = {
-          instancePath: instancePath + "/environments",
-          schemaPath: "#/properties/environments/type",
+          instancePath: instancePath + "/svix",
+          schemaPath: "#/properties/svix/type",
           keyword: "type",
-          params: { type: schema31.properties.environments.type },
+          params: { type: schema31.properties.svix.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -4405,7 +5459,7 @@ function validate20(
           if (typeof key8 === "string") {
             if (!pattern7.test(key8)) {
               const err31 = {
-                instancePath: instancePath + "/environments",
+                instancePath: instancePath + "/svix",
                 schemaPath: "#/$defs/addressKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
@@ -4421,7 +5475,7 @@ function validate20(
             }
           } else {
             const err32 = {
-              instancePath: instancePath + "/environments",
+              instancePath: instancePath + "/svix",
               schemaPath: "#/$defs/addressKey/type",
               keyword: "type",
               params: { type: "string" },
@@ -4438,8 +5492,8 @@ function validate20(
           var valid20 = _errs54 === errors;
           if (!valid20) {
             const err33 = {
-              instancePath: instancePath + "/environments",
-              schemaPath: "#/properties/environments/propertyNames",
+              instancePath: instancePath + "/svix",
+              schemaPath: "#/properties/svix/propertyNames",
               keyword: "propertyNames",
               params: { propertyName: key8 },
               message: "property name must be valid",
@@ -4453,52 +5507,66 @@ function validate20(
           }
         }
         for (const key9 of Object.keys(data18)) {
-          let data19 = data18[key9];
-          if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
-            const err34 = {
-              instancePath: instancePath + "/environments/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/environments/additionalProperties/type",
-              keyword: "type",
-              params: { type: schema31.properties.environments.additionalProperties.type },
-              message: "must be object,null",
-            };
-            if (vErrors === null) {
-              vErrors = [err34];
-            } else {
-              vErrors.push(err34);
-            }
-            errors++;
+          if (
+            !validate39(data18[key9], {
+              instancePath: instancePath + "/svix/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data18,
+              parentDataProperty: key9,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+            errors = vErrors.length;
           }
         }
       }
     }
-    if (data.rules !== undefined && func0.call(data, "rules")) {
-      let data20 = data.rules;
+    if (data.environments !== undefined && func0.call(data, "environments")) {
+      let data20 = data.environments;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
-        const err35 = {
-          instancePath: instancePath + "/rules",
-          schemaPath: "#/properties/rules/type",
+        const err34 = {
+          instancePath: instancePath + "/environments",
+          schemaPath: "#/properties/environments/type",
           keyword: "type",
-          params: { type: schema31.properties.rules.type },
+          params: { type: schema31.properties.environments.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err34];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err34);
         }
         errors++;
       }
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key10 of Object.keys(data20)) {
-          let data21 = data20[key10];
-          if (!(data21 === "error" || data21 === "warn" || data21 === "off")) {
+          const _errs61 = errors;
+          if (typeof key10 === "string") {
+            if (!pattern7.test(key10)) {
+              const err35 = {
+                instancePath: instancePath + "/environments",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key10,
+              };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+          } else {
             const err36 = {
-              instancePath: instancePath + "/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/$defs/ruleSeverity/enum",
-              keyword: "enum",
-              params: { allowedValues: schema94.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key10,
             };
             if (vErrors === null) {
               vErrors = [err36];
@@ -4507,11 +5575,83 @@ function validate20(
             }
             errors++;
           }
+          var valid23 = _errs61 === errors;
+          if (!valid23) {
+            const err37 = {
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/properties/environments/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key10 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        for (const key11 of Object.keys(data20)) {
+          let data21 = data20[key11];
+          if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
+            const err38 = {
+              instancePath: instancePath + "/environments/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/environments/additionalProperties/type",
+              keyword: "type",
+              params: { type: schema31.properties.environments.additionalProperties.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.rules !== undefined && func0.call(data, "rules")) {
+      let data22 = data.rules;
+      if (!(data22 && typeof data22 == "object" && !Array.isArray(data22)) && data22 !== null) {
+        const err39 = {
+          instancePath: instancePath + "/rules",
+          schemaPath: "#/properties/rules/type",
+          keyword: "type",
+          params: { type: schema31.properties.rules.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        for (const key12 of Object.keys(data22)) {
+          let data23 = data22[key12];
+          if (!(data23 === "error" || data23 === "warn" || data23 === "off")) {
+            const err40 = {
+              instancePath: instancePath + "/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/ruleSeverity/enum",
+              keyword: "enum",
+              params: { allowedValues: schema103.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
         }
       }
     }
   } else {
-    const err37 = {
+    const err41 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -4519,9 +5659,9 @@ function validate20(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err37];
+      vErrors = [err41];
     } else {
-      vErrors.push(err37);
+      vErrors.push(err41);
     }
     errors++;
   }

@@ -288,6 +288,41 @@ export type Automation = {
   fields?: OpenFields;
 } | null;
 /**
+ * One Svix environment: what its token reaches.
+ */
+export type SvixEnvironment = {
+  token?: SvixToken;
+  /**
+   * Where the Svix server is, for self-hosting. Without it, `SVIX_SERVER_URL` is used, then the region that the token ends with.
+   */
+  url?: string;
+  /**
+   * The region of the environment, for a token that does not name it.
+   */
+  region?: ("us" | "eu" | "in" | "ca" | "au") | Reference;
+  prune?: SvixPrune;
+  /**
+   * Event types by name. What is declared is created or updated; what is not mentioned of one stays as it is.
+   */
+  eventTypes?: {
+    [k: string]: SvixEventType;
+  } | null;
+  /**
+   * Integrations of applications, by a key of your choice.
+   */
+  integrations?: {
+    [k: string]: SvixIntegration;
+  } | null;
+} | null;
+/**
+ * The environment's API token, always exactly `${env.NAME}`: a secret never stands in a file. One token is one environment.
+ */
+export type SvixToken = string;
+/**
+ * What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived, integrations deleted. More than 30 % of a kind needs --allow-destroy.
+ */
+export type SvixPrune = (boolean | ("eventTypes" | "integrations")[]) | Reference;
+/**
  * `error` fails the run, `warn` only reports, `off` is silent.
  */
 export type RuleSeverity = ("error" | "warn" | "off") | Reference;
@@ -337,6 +372,12 @@ export interface WrittenConfig {
    */
   projects?: {
     [k: string]: Project;
+  } | null;
+  /**
+   * Svix environments to manage, by a key of your choice. The key is part of every address, such as `svix:main/event-type/order.created`.
+   */
+  svix?: {
+    [k: string]: SvixEnvironment;
   } | null;
   /**
    * Differences of staging, production and so on: each is a JSON Merge Patch over everything above, chosen with `-e <name>`. `null` removes a key, a list replaces the whole list.
@@ -533,4 +574,57 @@ export interface Contract {
  */
 export interface OpenFields {
   [k: string]: unknown;
+}
+/**
+ * One event type, found by its name.
+ */
+export interface SvixEventType {
+  /**
+   * What the event tells, for the people who subscribe to it.
+   */
+  description: string;
+  /**
+   * JSON Schemas (Draft 7) of the payload by version label, such as "1". Versions that are not mentioned stay; `null` removes one.
+   */
+  schemas?: {
+    /**
+     * A JSON Schema of Draft 7; null removes the version.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    } | null;
+  } | null;
+  /**
+   * Hidden and closed to new subscriptions. An archived event type that is declared without this is revived.
+   */
+  archived?: boolean | Reference;
+  /**
+   * Marked as deprecated for the people who subscribe to it.
+   */
+  deprecated?: boolean | Reference;
+  /**
+   * Only applications with one of these flags see the event type; `[]` is none.
+   */
+  featureFlags?: string[] | null;
+  /**
+   * The group that the event type is shown in; null is none.
+   */
+  groupName?: string | null;
+}
+/**
+ * One integration of an application, found by its name there.
+ */
+export interface SvixIntegration {
+  /**
+   * The application's uid or id; it must exist.
+   */
+  application: string;
+  /**
+   * The exact name.
+   */
+  name: string;
+  /**
+   * What the integration may see; `[]` is none.
+   */
+  featureFlags?: string[] | null;
 }

@@ -3,7 +3,7 @@ import { Redactor } from "../model/redactor.ts";
 import { Secret } from "../model/secret.ts";
 import { chooseProxy } from "./choose-proxy.ts";
 import { checkEnvironment } from "./environment-guard.ts";
-import type { HttpSettings, RequestEvent } from "./http-client.ts";
+import type { HttpSettings, RequestEvent, TokenHeader } from "./http-client.ts";
 import { defaultLimits, type HttpLimits } from "./limits.ts";
 import { createRateLanes, type RateLanes } from "./rate-lanes.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
@@ -38,23 +38,26 @@ export function buildConnection(settings: HttpSettings): Connection {
   if (proxy !== undefined) redactor.add(new Secret(decodeURIComponent(proxy.password)));
   const limits = { ...defaultLimits, ...settings.limits };
   const { origin, pathname } = new URL(settings.baseUrl);
+  const { name, prefix } = settings.tokenHeader ?? bearer;
   return {
     settings,
     limits,
     proxy,
     origin,
     basePath: pathname.replace(/\/+$/, ""),
-    lanes: createRateLanes(settings.clock, limits.concurrency),
+    lanes: createRateLanes(settings.clock, settings.rates ?? {}, limits.concurrency),
     retryBudget: settings.retryBudget ?? createRetryBudget(),
     headers: {
       accept: "application/json",
       "accept-encoding": "gzip",
-      authorization: `Bearer ${checked.token.reveal()}`,
+      [name]: `${prefix}${checked.token.reveal()}`,
       "user-agent": settings.userAgent,
     },
     redact: (text) => redactor.redact(text),
   };
 }
+
+const bearer: TokenHeader = { name: "authorization", prefix: "Bearer " };
 
 /** What messages about a request of this connection may say. */
 export function contextOf(connection: Connection, method: HttpMethod, path: string): RequestContext {

@@ -4,13 +4,14 @@ const maxItems = 20;
 
 /**
  * What an error body says, whichever of the API's shapes it has: a bare string, `{message}`, `{error}`,
- * `{title, status, detail}`, `{errors: {fields: {<field>: [text]}}}`, `{errors: [...]}`. Undefined for any other shape,
+ * `{title, status, detail}`, `{detail: [{loc, msg}]}`, `{errors: {fields: {<field>: [text]}}}`, `{errors: [...]}`. Undefined for any other shape,
  * which is not quoted: it may hold a resource, and with it a token that nobody has told us of.
  */
 export function describeErrorBody(body: unknown): string | undefined {
   if (typeof body === "string") return nonEmpty(body);
   if (!isJsonObject(body)) return undefined;
-  const said = [describeProblem(body), describeErrors(ownValue(body, "errors"))].filter((part) => part !== undefined);
+  const errors = [ownValue(body, "errors"), ownValue(body, "detail")].map(describeErrors);
+  const said = [describeProblem(body), ...errors].filter((part) => part !== undefined);
   return nonEmpty(said.join(": "));
 }
 
@@ -42,9 +43,15 @@ function describeErrors(errors: unknown): string | undefined {
 function describeItem(item: unknown): string {
   if (typeof item === "string") return item;
   if (!isJsonObject(item)) return "";
-  const field = textOf(item, "field") ?? textOf(item, "path") ?? textOf(item, "propertyPath");
-  const said = describeProblem(item) ?? "";
+  const field = textOf(item, "field") ?? textOf(item, "path") ?? textOf(item, "propertyPath") ?? describeSpot(item);
+  const said = describeProblem(item) ?? textOf(item, "msg") ?? "";
   return field === undefined ? said : `${field}: ${said}`;
+}
+
+/** `loc` is a path such as `["body", "name"]`. */
+function describeSpot(item: JsonObject): string | undefined {
+  const spot = ownValue(item, "loc");
+  return Array.isArray(spot) ? nonEmpty(spot.slice(0, maxItems).map(String).join(".")) : undefined;
 }
 
 function textOf(object: JsonObject, key: string): string | undefined {

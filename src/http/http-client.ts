@@ -3,7 +3,7 @@ import type { Redactor } from "../model/redactor.ts";
 import type { Secret } from "../model/secret.ts";
 import type { HttpLimits } from "./limits.ts";
 import type { HttpMethod } from "./http-method.ts";
-import type { RateClass } from "./rate-class.ts";
+import type { RateClass, RatePolicy } from "./rate-class.ts";
 import type { RetryBudget } from "./retry-budget.ts";
 
 export interface GetRequest {
@@ -29,6 +29,14 @@ export interface PostRequest {
   readonly path: string;
   readonly body: unknown;
   readonly rateClass: RateClass;
+  /** Sent with this request only, such as an idempotency key; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that changes or removes what exists; without a body for DELETE. */
+export interface ChangeRequest extends Omit<PostRequest, "body"> {
+  readonly method: "PUT" | "PATCH" | "POST" | "DELETE";
+  readonly body?: unknown;
 }
 
 /**
@@ -45,6 +53,19 @@ export type PostOutcome =
 
 export interface PostClient extends GetClient {
   post(request: PostRequest, signal: AbortSignal): Promise<PostOutcome>;
+}
+
+/** For providers whose platform can update and delete. */
+export interface ChangeClient extends PostClient {
+  /** Sends it once, like a POST: whether it may be repeated is for the caller to decide. */
+  change(request: ChangeRequest, signal: AbortSignal): Promise<PostOutcome>;
+}
+
+/** The header that carries the token, and what stands before it there. */
+export interface TokenHeader {
+  /** In lower case. */
+  readonly name: string;
+  readonly prefix: string;
 }
 
 /** What is left of an endpoint class's budget, as the answer's headers tell it. */
@@ -72,6 +93,10 @@ export interface HttpSettings {
   /** Absolute, without a trailing slash: `https://api.instasent.com/v1`. */
   readonly baseUrl: string;
   readonly token: Secret;
+  /** `authorization: Bearer` when not given. */
+  readonly tokenHeader?: TokenHeader;
+  /** What the vendor allows, by endpoint class. */
+  readonly rates?: Readonly<Record<RateClass, RatePolicy>>;
   readonly userAgent: string;
   readonly clock: Clock;
   /** Between 0 (included) and 1 (excluded). */

@@ -1,2 +1,2 @@
 /** What we ever send. Which client can send which is decided by the client's type. */
-export type HttpMethod = "GET" | "POST" | "DELETE";
+export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -1,5 +1,3 @@
-import type { RateClass } from "./rate-class.ts";
-
 /** What one attempt may take, in time and in size. Nothing waits, and nothing grows, without one of these. */
 export interface HttpLimits {
   readonly connectMs: number;
@@ -13,8 +11,8 @@ export interface HttpLimits {
   readonly maxBodyBytes: number;
   readonly maxHeaderBytes: number;
   readonly maxJsonDepth: number;
-  /** Requests of a class that may be under way at once. */
-  readonly concurrency: Readonly<Record<RateClass, number>>;
+  /** Requests of a class that may be under way at once, where the vendor's policy does not say. */
+  readonly concurrency: number;
 }
 
 export const defaultLimits: HttpLimits = {
@@ -25,6 +23,6 @@ export const defaultLimits: HttpLimits = {
   maxBodyBytes: 8 * 1024 * 1024,
   maxHeaderBytes: 16 * 1024,
   maxJsonDepth: 128,
-  // The vendor calls class s restrictive; the others are wide enough to hide latency and narrow enough to be polite.
-  concurrency: { s: 2, m: 6, l: 6, unstated: 6 },
+  // Wide enough to hide latency and narrow enough to be polite.
+  concurrency: 6,
 };

@@ -1,8 +1,9 @@
 import { buildConnection } from "./connection.ts";
 import { createDeleteClient, type DeleteClient } from "./delete-client.ts";
 import { createGetClient } from "./get-client.ts";
-import type { GetClient, HttpSettings, PostClient } from "./http-client.ts";
+import type { ChangeClient, GetClient, HttpSettings, PostClient } from "./http-client.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
+import { createChangeClient } from "./change-client.ts";
 import { createPostClient } from "./post-client.ts";
 
 export interface ReadOnlyHttp {
@@ -13,6 +14,7 @@ export interface ReadOnlyHttp {
 
 export interface Http extends ReadOnlyHttp {
   readonly writer: PostClient;
+  readonly changer: ChangeClient;
 }
 
 /** For commands that must not write: behind this reader there is no code that sends anything but GET. */
@@ -22,16 +24,18 @@ export function openReadOnlyHttp(settings: HttpSettings): ReadOnlyHttp {
   return { reader: createGetClient(connection, dispatcher), close: () => dispatcher.destroy() };
 }
 
-/** For `apply`: both clients share concurrency, pacing and the retry budget. */
+/** For `apply`: all clients share concurrency, pacing and the retry budget. */
 export function openHttp(settings: HttpSettings): Http {
   const connection = buildConnection(settings);
   const dispatcher = openDispatcher({ ...connection, keepAlive: true });
   const reader = createGetClient(connection, dispatcher);
-  const writer = createPostClient(connection, reader, () => openDispatcher({ ...connection, keepAlive: false }));
-  return { reader, writer, close: () => dispatcher.destroy() };
+  const openOnce = () => openDispatcher({ ...connection, keepAlive: false });
+  const writer = createPostClient(connection, reader, openOnce);
+  const changer = createChangeClient(connection, writer, openOnce);
+  return { reader, writer, changer, close: () => dispatcher.destroy() };
 }
 
-export interface ProbeHttp extends Http {
+export interface ProbeHttp extends Omit<Http, "changer"> {
   readonly remover: DeleteClient;
 }
 

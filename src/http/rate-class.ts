@@ -1,2 +1,10 @@
-/** The vendor's endpoint classes, each with a budget of its own; `unstated` where the vendor names none. */
-export type RateClass = "s" | "m" | "l" | "unstated";
+/** A class of endpoints with a budget of its own, in the vendor's words; `unstated` where the vendor names none. */
+export type RateClass = string;
+
+/** What a vendor allows of one class. */
+export interface RatePolicy {
+  /** Requests that may be under way at once. */
+  readonly concurrency?: number;
+  /** Requests that may be started in any minute, where the vendor states a number and no header tells what is left. */
+  readonly perMinute?: number;
+}

@@ -1,6 +1,8 @@
 import type { Clock } from "../model/clock.ts";
+import { ownValue } from "../model/json.ts";
 import type { AnswerHeaders } from "./exchange.ts";
-import type { RateClass } from "./rate-class.ts";
+import { createPace, type Pace } from "./pace.ts";
+import type { RateClass, RatePolicy } from "./rate-class.ts";
 import { emptyRateBook, noteAnswer, waitOf } from "./rate-book.ts";
 
 /** One turn in a lane: give it back when the answer is in. */
@@ -9,7 +11,7 @@ export interface Turn {
   release(): void;
 }
 
-/** A few requests at a time per class, and none while the class's budget is spent. */
+/** A few requests at a time per class, no more in a minute than it allows, and none while its budget is spent. */
 export interface RateLanes {
   /**
    * Waits for a free place and for the reset of the class. Gives undefined when the reset is further away than
@@ -19,22 +21,35 @@ export interface RateLanes {
   note(rateClass: RateClass, answer: { readonly status: number; readonly headers: AnswerHeaders }): void;
 }
 
-export function createRateLanes(clock: Clock, concurrency: Readonly<Record<RateClass, number>>): RateLanes {
+/** `concurrency` is for classes whose policy names none. */
+export function createRateLanes(
+  clock: Clock,
+  policies: Readonly<Record<RateClass, RatePolicy>>,
+  concurrency: number,
+): RateLanes {
   let book = emptyRateBook;
-  const places = {
-    s: createPlaces(concurrency.s),
-    m: createPlaces(concurrency.m),
-    l: createPlaces(concurrency.l),
-    unstated: createPlaces(concurrency.unstated),
-  } satisfies Record<RateClass, Places>;
+  const lanes = new Map<RateClass, Lane>();
+  const laneOf = (rateClass: RateClass): Lane => {
+    const known = lanes.get(rateClass);
+    if (known !== undefined) return known;
+    const policy = ownValue(policies, rateClass) ?? {};
+    const lane = {
+      places: createPlaces(policy.concurrency ?? concurrency),
+      pace: policy.perMinute === undefined ? undefined : createPace(policy.perMinute),
+    };
+    lanes.set(rateClass, lane);
+    return lane;
+  };
 
   return {
     async enter(rateClass, maxWaitMs, signal) {
-      const release = await places[rateClass].take(signal);
+      const { places, pace } = laneOf(rateClass);
+      const release = await places.take(signal);
       let waitedMs = 0;
       try {
+        const nextWait = (): number => Math.max(waitOf(book, rateClass, clock.now()), pace?.waitOf(clock.now()) ?? 0);
         // Again, because an answer that came while this one slept may have moved the reset.
-        for (let wait = waitOf(book, rateClass, clock.now()); wait > 0; wait = waitOf(book, rateClass, clock.now())) {
+        for (let wait = nextWait(); wait > 0; wait = nextWait()) {
           if (waitedMs + wait > maxWaitMs) {
             release();
             return undefined;
@@ -46,12 +61,18 @@ export function createRateLanes(clock: Clock, concurrency: Readonly<Record<RateC
         release();
         throw error;
       }
+      pace?.start(clock.now());
       return { waitedMs, release };
     },
     note(rateClass, answer) {
       book = noteAnswer(book, rateClass, answer, clock.now());
     },
   };
+}
+
+interface Lane {
+  readonly places: Places;
+  readonly pace: Pace | undefined;
 }
 
 interface Places {

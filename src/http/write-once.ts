@@ -17,6 +17,7 @@ export interface WriteRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly rateClass: RateClass;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -78,7 +79,7 @@ async function sendOnce(
   const { settings, limits, origin, basePath } = connection;
   const { method } = request;
   const content = body === undefined ? {} : { "content-type": "application/json" };
-  const headers = { ...connection.headers, ...content };
+  const headers = { ...request.headers, ...connection.headers, ...content };
   const path = `${basePath}${request.path}`;
   const startedAt = settings.clock.now();
   const result = await exchange(

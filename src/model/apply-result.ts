@@ -35,6 +35,8 @@ export interface ChangeResult {
   readonly message?: string;
   readonly help?: string;
   readonly deliveries: readonly DeliveryResult[];
+  /** True when deleting keeps the name taken and the content hidden. */
+  readonly isArchival?: boolean;
   /** Where the token was saved because no sink took it. */
   readonly emergencyFile?: string;
 }

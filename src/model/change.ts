@@ -35,8 +35,23 @@ export type Change = ChangeBase &
         /** Sinks that get the secret born in this create. */
         readonly deliveries: readonly PlannedDelivery[];
       }
-    | { readonly action: "update"; readonly remoteId: string; readonly before: Attributes; readonly after: Attributes }
-    | { readonly action: "delete"; readonly remoteId: string; readonly before: Attributes; readonly after: null }
+    | {
+        readonly action: "update";
+        readonly remoteId: string;
+        /** Only the fields that change. */
+        readonly before: Attributes;
+        readonly after: Attributes;
+        /** True when it brings back what was archived. */
+        readonly isRevival?: boolean;
+      }
+    | {
+        readonly action: "delete";
+        readonly remoteId: string;
+        readonly before: Attributes;
+        readonly after: null;
+        /** True when the name stays taken and the content hidden. */
+        readonly isArchival?: boolean;
+      }
     | {
         readonly action: "deliver";
         readonly remoteId: string;

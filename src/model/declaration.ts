@@ -25,7 +25,7 @@ export type TokenSource =
   /** Neither the scope nor the top level declares a token. */
   | { readonly status: "undeclared"; readonly place: Place };
 
-/** A project (later also another platform's environment) with everything declared in it. */
+/** A project, or another platform's environment, with everything declared in it. */
 export interface DeclaredScope {
   readonly provider: string;
   readonly key: string;
@@ -33,7 +33,11 @@ export interface DeclaredScope {
   readonly remoteName: string;
   /** True for a project that tests may write to; absent means no. */
   readonly isSandbox?: boolean;
+  /** What the scope says beside its token and its declarations, such as an address; for its provider to read. */
+  readonly settings?: JsonObject;
   readonly token: TokenSource;
+  /** Kinds of which everything that is not declared shall be removed; absent means none. */
+  readonly prunedKinds?: readonly string[];
   /** Kinds whose section is present, even when empty: only these are managed. */
   readonly mentionedKinds: readonly string[];
   readonly declarations: readonly Declaration[];

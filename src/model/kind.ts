@@ -6,6 +6,8 @@ export type Comparison =
   | "set"
   /** Text, with the aliases of type names resolved (`bool` is `boolean`). */
   | "data-type"
+  /** JSON Schemas: as `exact`, but the order of `required`, `enum` and `type` does not matter. */
+  | "json-schema"
   /** Timestamps by the instant they name. */
   | "instant"
   /** Objects: only the keys that are declared are compared, at every depth. */
@@ -36,6 +38,14 @@ export interface KindRules {
   readonly canCreate: boolean;
   readonly canUpdate: boolean;
   readonly canDelete: boolean;
+  /** True when a create may be sent again with the same key after a lost answer. */
+  readonly isCreateRepeatable?: boolean;
+  /** True when deleting hides the resource and keeps its name taken, so that people speak of archiving. */
+  readonly isArchived?: boolean;
+  /** The field that tells an archived resource, which an update can bring back. */
+  readonly archivedField?: string;
+  /** Kinds of the same provider that must exist before this one does; deletes go the other way. */
+  readonly follows?: readonly string[];
   /** Fields by name, or by first segment with `.*` (`parameters.*`); any other is compared as `openFields` says. */
   readonly fields: Readonly<Record<string, FieldRules>>;
   readonly openFields: FieldRules;

@@ -25,6 +25,8 @@ export interface DesiredResource {
   readonly sinks: readonly SinkDeclaration[] | undefined;
   /** The folder that relative sink paths start in, absolute. */
   readonly folder: string;
+  /** Declared resources that must exist before this one is written. */
+  readonly needs?: readonly Address[];
 }
 
 /** The secret of a live resource, as far as the API shows it. */

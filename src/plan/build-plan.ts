@@ -14,6 +14,8 @@ import { checkRights, type NeededRight } from "./check-rights.ts";
 import { findLookalikes, findNamesakes } from "./find-lookalikes.ts";
 import { fingerprintWrites } from "./fingerprint-writes.ts";
 import type { Match } from "./match-live.ts";
+import { orderChanges } from "./order-changes.ts";
+import { planRemovals } from "./plan-removals.ts";
 import {
   ambiguousMatch,
   applySeverities,
@@ -54,13 +56,21 @@ export interface PlanScope {
   readonly kinds: readonly KindRules[];
   /** Kinds that the configuration mentions: what exists of them beyond the declarations is unmanaged. */
   readonly mentionedKinds: readonly string[];
+  /** Of which everything that is not declared goes; absent means none. */
+  readonly prunedKinds?: readonly string[];
+  /** True for a platform that the declared organization says nothing about. */
+  readonly isOutsideOrganization?: boolean;
   readonly rightsFor: (kind: string, access: "read" | "create") => readonly string[];
 }
 
 /** Compares desired with live. Pure: the same input gives the same plan, to the byte. */
 export function buildPlan(input: PlanInput): Plan {
   const parts = input.live.scopes.map((live) => planScope(input, live));
-  const changes = parts.flatMap((part) => part.changes).toSorted((a, b) => compareText(a.address, b.address));
+  const kindsOf = (key: string) => input.scopes.find((scope) => scope.key === key)?.kinds ?? [];
+  const changes = orderChanges(
+    parts.flatMap((part) => part.changes),
+    kindsOf,
+  );
   const allChecks = [...parts.flatMap((part) => part.checks), ...input.lockChecks];
   const checks = allChecks.toSorted((a, b) => compareText(a.address, b.address));
   const manual = parts.flatMap((part) => part.manual).toSorted((a, b) => compareText(a.address, b.address));
@@ -105,8 +115,16 @@ function planScope(input: PlanInput, live: LiveScope): ScopePart {
     return planResource(resource, kind, input, unmanaged);
   });
   const changes = parts.flatMap((part) => part.changes);
+  const removals = planRemovals(unmanaged, {
+    scope: live.scope,
+    place: scope.place,
+    prunedKinds: scope.prunedKinds ?? [],
+    targets: input.targets,
+    declared: new Set(input.matches.keys()),
+    livingOf: (kind) => livingOf(live, kind),
+  });
   return {
-    changes,
+    changes: [...changes, ...removals.changes],
     manual: parts.flatMap((part) => part.manual),
     checks: [
       ...parts.flatMap((part) => part.checks),
@@ -115,9 +133,12 @@ function planScope(input: PlanInput, live: LiveScope): ScopePart {
     unmanaged:
       input.targets.length > 0
         ? []
-        : unmanaged.map(({ live: resource, kind }) => toUnmanaged(live.scope, resource, kind)),
+        : unmanaged
+            .filter((each) => !removals.removed.has(each.live))
+            .map(({ live: resource, kind }) => toUnmanaged(live.scope, resource, kind)),
     findings: [
-      ...checkOrganization(input, live),
+      ...(scope.isOutsideOrganization === true ? [] : checkOrganization(input, live)),
+      ...removals.findings,
       ...findSharedMatches(
         desired.filter(({ kind }) => kindOf.get(kind)?.canCreate === true),
         input.matches,
@@ -184,13 +205,17 @@ function findUnmanaged(scope: PlanScope, live: LiveScope, { matches }: PlanInput
   return scope.kinds
     .filter((kind) => scope.mentionedKinds.includes(kind.kind))
     .flatMap((kind) => {
-      const list = ownValue(live.kinds, kind.kind);
-      const resources = list?.status === "read" ? list.resources : [];
-      return resources
-        .filter((resource) => resource.isOwn && !resource.isDeleted && !declared.has(resource))
+      return livingOf(live, kind.kind)
+        .filter((resource) => !declared.has(resource))
         .toSorted((a, b) => compareText(a.label, b.label) || compareText(a.remoteId, b.remoteId))
         .map((resource) => ({ live: resource, kind }));
     });
+}
+
+/** What people made of a kind and what is not deleted; nothing when its list was not read to the end. */
+function livingOf({ kinds }: LiveScope, kind: string): readonly LiveResource[] {
+  const list = ownValue(kinds, kind);
+  return list?.status === "read" ? list.resources.filter(({ isOwn, isDeleted }) => isOwn && !isDeleted) : [];
 }
 
 function toUnmanaged(scope: string, { label, remoteId }: LiveResource, { kind, plural }: KindRules): Unmanaged {

@@ -15,6 +15,8 @@ export function compareValues(rules: FieldRules, expected: Json, live: Json | un
     case "exact":
     case "instant":
       return differUnless(isSameValue(expected, live), expected, live);
+    case "json-schema":
+      return differUnless(isSameSchema(expected, live), expected, live);
     case "data-type":
       return differUnless(isSameType(expected, live), expected, live);
     case "set":
@@ -66,6 +68,27 @@ function isSameType(expected: Json, live: Json | undefined): boolean {
   const plain = (value: Json | undefined) =>
     typeof value === "string" ? (ownValue(typeAliases, value) ?? value) : value;
   return isSameValue(plain(expected) as Json, plain(live));
+}
+
+/** Keywords whose lists are sets. Under the others, lists of the same names are somebody's data. */
+const setKeywords: ReadonlySet<string> = new Set(["required", "enum", "type"]);
+const dataKeywords: ReadonlySet<string> = new Set(["const", "default", "examples", "enum"]);
+
+function isSameSchema(expected: Json, live: Json | undefined): boolean {
+  return isSameValue(plainSchema(expected), live === undefined ? undefined : plainSchema(live));
+}
+
+function plainSchema(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map((item: Json) => plainSchema(item));
+  if (!isJsonObject(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (setKeywords.has(keyword) && Array.isArray(value)) {
+        return [keyword, value.toSorted((a: Json, b: Json) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))];
+      }
+      return [keyword, dataKeywords.has(keyword) ? value : plainSchema(value)];
+    }),
+  );
 }
 
 function isSameSet(expected: Json, live: Json | undefined): boolean {

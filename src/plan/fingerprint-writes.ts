@@ -15,12 +15,14 @@ export function fingerprintWrites(
 }
 
 function describeWrite(change: Change, remoteNames: ReadonlyMap<string, string>): Json {
-  const { action, address, after } = change;
+  const { action, address, before, after } = change;
   return {
     action,
     address,
     on: remoteNames.get(parseAddress(address)?.scope ?? "") ?? null,
     after,
+    // What a change overwrites or removes was approved too: live that moved since makes the plan stale.
+    ...(before === null ? {} : { before }),
     ...("remoteId" in change ? { remoteId: change.remoteId } : {}),
     ...("deliveries" in change ? { sinks: change.deliveries.map(({ sink }) => sink) } : {}),
   };

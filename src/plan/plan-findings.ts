@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { RuleSeverity } from "../model/declaration.ts";
+import { formatAddress } from "../model/address.ts";
+import type { KindRules } from "../model/kind.ts";
 import type { Place } from "../model/place.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import { planRules, type PlanRuleId } from "./plan-rules.ts";
@@ -78,6 +80,25 @@ export function undecidedSink(desired: DesiredResource): Diagnostic {
       "say where the token goes:  token: [{ envFile: .env.local, name: INGEST_TOKEN }]\n" +
       "or that it is fetched from the dashboard by hand:  token: []",
   });
+}
+
+/** So much of a kind would go that it is more likely a mistake. */
+export function tooManyDestroyed(
+  scope: string,
+  place: Place,
+  { kind, plural, isArchived }: KindRules,
+  count: number,
+  total: number,
+): Diagnostic {
+  const what = isArchived === true ? "archived" : "destroyed";
+  return {
+    ruleId: "destroy-threshold",
+    severity: planRules["destroy-threshold"].severity,
+    place,
+    address: formatAddress({ scope, kind, key: undefined }),
+    message: `${count} of ${total} ${plural} of "${scope}" would be ${what} (${Math.round((100 * count) / total)} %, above 30 %)`,
+    help: "look at each of them; if all of it is meant, apply with --allow-destroy",
+  };
 }
 
 /** The credential belongs to another organization than the configuration names. */

@@ -41,21 +41,36 @@ export function planExisting(
   deliversUnknown: boolean,
 ): ManagedPlan {
   const differences = diffAttributes(desired, live, kind);
-  const writable = differences.filter(({ rules }) => kind.canUpdate && rules.onUpdate === true);
-  const manual = differences
+  // What could not be read is never overwritten.
+  const readable = differences.filter(({ unreadable }) => unreadable === undefined);
+  const unread = differences.filter(({ unreadable }) => unreadable !== undefined);
+  const writable = readable.filter(({ rules }) => kind.canUpdate && rules.onUpdate === true);
+  const manual = readable
     .filter((difference) => !writable.includes(difference))
     .map((difference) => toManual(desired, live, kind, difference));
   const delivery = planDelivery(desired, live, sinkStates, deliversUnknown);
   return {
-    changes: [...planUpdate(desired, live, writable), ...delivery.changes],
+    changes: [...planUpdate(desired, live, kind, writable), ...delivery.changes],
     manual,
-    checks: delivery.checks,
+    checks: [...toUnknown(desired, unread), ...delivery.checks],
   };
 }
 
+function toUnknown({ address, kind, place }: DesiredResource, unread: readonly FieldDifference[]): readonly Check[] {
+  const problems = unread.map(({ field, expected, unreadable, place: at }) => ({
+    field,
+    expected,
+    message: `not checked: ${unreadable}`,
+    place: at,
+  }));
+  return problems.length === 0 ? [] : [{ address, kind, status: "unknown", severity: "error", problems, place }];
+}
+
+/** Only what differs: what is not declared stays as it is. */
 function planUpdate(
   desired: DesiredResource,
   live: LiveResource,
+  { archivedField = "" }: KindRules,
   differences: readonly FieldDifference[],
 ): readonly Change[] {
   if (differences.length === 0) return [];
@@ -64,8 +79,10 @@ function planUpdate(
     differences.map(({ field, live: value }): [string, Json] => [field, value ?? null]),
   );
   const after = Object.fromEntries(differences.map(({ field, expected }): [string, Json] => [field, expected]));
-  const reason = "live differs from what is declared";
-  return [{ action: "update", address, kind, reason, place, sensitive: [], remoteId: live.remoteId, before, after }];
+  const isRevival = before[archivedField] === true && after[archivedField] === false;
+  const reason = isRevival ? "an archived one has this name and is brought back" : "live differs from what is declared";
+  const update = { action: "update", address, kind, reason, place, sensitive: [], before, after } as const;
+  return [{ ...update, remoteId: live.remoteId, ...(isRevival ? { isRevival } : {}) }];
 }
 
 function toManual(

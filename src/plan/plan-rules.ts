@@ -49,6 +49,15 @@ export const planRules = {
     fix: "Declare `token:` with a sink, or `token: []` when it is fetched from the dashboard by hand.",
     isFixed: true,
   },
+  "destroy-threshold": {
+    severity: "warning",
+    title: "A plan would remove more than 30 % of a kind.",
+    why:
+      "A file that was left out or a section that was emptied by mistake looks like a wish to remove everything. " +
+      "Apply stops before the first write; one resource alone does not stop it, unless it is all there is.",
+    fix: "Look at what is to be destroyed. If all of it is meant: instaform apply --allow-destroy.",
+    isFixed: true,
+  },
   "similar-name": {
     severity: "error",
     title: "An undeclared datasource has the declared name but for case, spaces or the form of its accents.",

@@ -1,5 +1,5 @@
 import type { DeclaredScope, Declaration } from "../model/declaration.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
@@ -17,14 +17,18 @@ export interface Provider {
   toDesired(declaration: Declaration): DesiredResource;
   /** Pure: a live resource as it would be declared; absent for a provider whose live things cannot be adopted. */
   readonly declareLive?: (live: LiveResource) => LiveDeclaration;
+  /** True for a platform that payloads are pushed to, and that has specs of them. */
+  readonly hasPayloadSpecs?: boolean;
+  /** True for a platform that is no part of the declared organization, which then guards nothing there. */
+  readonly isOutsideOrganization?: boolean;
   /** Rights a credential needs to read (and, with `writes`, to create) these kinds; empty when the vendor names none. */
   scopesFor(kind: string, access: "read" | "create"): readonly string[];
   /** A connection that can only read: nothing it is given can send anything but GET. */
   openReader(scope: DeclaredScope): LiveReader;
-  /** A connection that can also create. */
+  /** A connection that can also write. */
   openWriter(scope: DeclaredScope): LiveWriter;
   /** A connection that can push payloads and delete the contacts it pushed: for probing a sandbox. */
-  openIngest(scope: DeclaredScope): LiveIngest;
+  openIngest?(scope: DeclaredScope): LiveIngest;
 }
 
 /** What a declaration of a live resource would hold. */
@@ -57,7 +61,7 @@ export interface LiveReader {
   readResource(kind: string, remoteId: string, signal: AbortSignal): Promise<LiveResource | undefined>;
   /**
    * Attributes and events that payloads are held against: the scope's own, or those of one datasource, which win. Event
-   * parameters are read for the wanted types only, as each costs a request.
+   * parameters are read for the wanted types only, as each costs a request. Empty for a platform without.
    */
   readSpecs(
     owner: "scope" | LiveResource,
@@ -71,15 +75,43 @@ export interface LiveReader {
 /** Who a credential is, as far as the API tells. */
 export interface LiveIdentity {
   readonly organization: string | undefined;
-  /** uids of the projects it reaches. */
+  /** uids of the projects it reaches; empty where a credential is one scope by itself. */
   readonly projects: readonly string[];
   readonly grantedScopes: readonly string[] | undefined;
 }
 
+/** Nothing here throws for an answer or a lost one: what is known afterwards comes back as an outcome. */
 export interface LiveWriter extends LiveReader {
-  /** Sends the create exactly once, whatever happens. Never throws for an answer or a lost one. */
-  create(resource: DesiredResource, signal: AbortSignal): Promise<CreateOutcome>;
+  /**
+   * Sends the create exactly once, whatever happens. `key` is the same for every repetition of one planned create and
+   * of no other; only kinds that are `isCreateRepeatable` are ever sent again.
+   */
+  create(resource: DesiredResource, signal: AbortSignal, key?: string): Promise<CreateOutcome>;
+  /** Sends one update; present when a kind can be updated. What the order does not name stays as it is. */
+  update?(order: UpdateOrder, signal: AbortSignal): Promise<WriteOutcome>;
+  /** Deletes (or archives, as the kind says) one resource; present when a kind can be deleted. */
+  remove?(live: LiveResource, signal: AbortSignal): Promise<WriteOutcome>;
 }
+
+/** What one update has to do. */
+export interface UpdateOrder {
+  readonly desired: DesiredResource;
+  /** As it is now, read right before: an endpoint that replaces everything is sent this, with the fields put over it. */
+  readonly live: LiveResource;
+  /** Declared values of the fields to change, by their names in `attributes`. */
+  readonly fields: Readonly<Record<string, Json>>;
+}
+
+/** What is known after an update or a delete was sent (or was not). */
+export type WriteOutcome =
+  /** The platform says it did it; the engine reads back. */
+  | { readonly outcome: "accepted" }
+  /** There is no such resource: what a delete wants, and what an update cannot mend. */
+  | { readonly outcome: "gone" }
+  /** Nothing was changed: it was refused, or never left this machine. */
+  | { readonly outcome: "rejected"; readonly error: KnownError }
+  /** Anything may have happened. */
+  | { readonly outcome: "unclear"; readonly error: KnownError };
 
 /** What is known after one create was sent (or was not). */
 export type CreateOutcome =
@@ -90,6 +122,8 @@ export type CreateOutcome =
    * deserves one more look before it is believed.
    */
   | { readonly outcome: "rejected"; readonly error: KnownError; readonly isDocumented: boolean }
+  /** Nothing was created, because somebody else made it meanwhile. */
+  | { readonly outcome: "conflict"; readonly error: KnownError }
   /** Anything may have happened: no answer, a broken one, or an error that can follow a commit. */
   | { readonly outcome: "unclear"; readonly error: KnownError };
 

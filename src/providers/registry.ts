@@ -1,10 +1,12 @@
-import { createInstasentProvider, type InstasentSettings } from "./instasent/provider.ts";
-import type { Provider } from "./provider.ts";
-
-/** What a provider is given: how to connect to a scope, and where to note secrets. */
-export type ProviderSettings = InstasentSettings;
+import { instasent } from "./instasent/provider.ts";
+import type { ProviderEntry } from "./platform.ts";
+import { svix } from "./svix/provider.ts";
 
 /** Every provider by the name that a declared scope carries. */
-export const providerFactories = {
-  instasent: createInstasentProvider,
-} satisfies Readonly<Record<string, (settings: ProviderSettings) => Provider>>;
+const providers = { instasent, svix } satisfies Readonly<Record<string, ProviderEntry>>;
+
+/** The provider of a declared scope; a name that is not registered is our bug, because the schema knows the same ones. */
+export function providerEntry(name: string): ProviderEntry {
+  if (!Object.hasOwn(providers, name)) throw new Error(`no provider ${name}`);
+  return providers[name as keyof typeof providers];
+}

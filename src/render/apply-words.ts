@@ -35,14 +35,15 @@ export const isGoodStatus = {
 } satisfies Record<ChangeStatus, boolean>;
 
 /** What became of a change in a few words, claiming no more than is known. */
-export function describeOutcome({ action, status, remoteId }: ChangeResult): string {
+export function describeOutcome({ action, status, remoteId, isArchival }: ChangeResult): string {
   const id = remoteId === undefined ? "" : ` (id ${remoteId})`;
+  const verb = isArchival === true ? "archived" : did[action];
   const words = {
-    done: `${did[action]}${id}`,
-    recovered: `${did[action]} after all${id}`,
+    done: `${verb}${id}`,
+    recovered: `${verb} after all${id}`,
     "already-exists": `already there${id}`,
-    failed: failedTo[action],
-    unknown: `outcome unknown: it may or may not have been ${action === "deliver" ? "delivered" : did[action]}`,
+    failed: isArchival === true ? "not archived" : failedTo[action],
+    unknown: `outcome unknown: it may or may not have been ${action === "deliver" ? "delivered" : verb}`,
     duplicate: `exists more than once${id}`,
     "not-attempted": "not attempted",
   } satisfies Record<ChangeStatus, string>;

@@ -1,4 +1,4 @@
-import { errorAnswer, type Answer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { FaultAction } from "./fault-format.ts";
 import { isJsonObject, type Json } from "./json.ts";
 
@@ -9,8 +9,11 @@ export interface Payload {
   readonly text: string;
 }
 
+/** The vendor's own body for a status. */
+export type ErrorAnswer = (status: number) => Answer;
+
 /** The answer that comes instead of carrying the request out, if the fault asks for one. */
-export function buildEarlyAnswer(action: FaultAction): Answer | undefined {
+export function buildEarlyAnswer(action: FaultAction, errorAnswer: ErrorAnswer): Answer | undefined {
   const { status, body, retryAfter, redirect } = action;
   if (status === undefined && retryAfter === undefined && redirect === undefined) return undefined;
   const code = status ?? (redirect === undefined ? 429 : 302);
@@ -27,7 +30,7 @@ export function buildEarlyAnswer(action: FaultAction): Answer | undefined {
 }
 
 /** What the fault makes of an answer. A body that is mere text (an early one) goes out as it is. */
-export function alterAnswer(answer: Answer, action: FaultAction): Payload {
+export function alterAnswer(answer: Answer, action: FaultAction, errorAnswer: ErrorAnswer): Payload {
   const status = action.statusAfterCommit ?? answer.status;
   const body = action.statusAfterCommit === undefined ? answer.body : errorAnswer(action.statusAfterCommit).body;
   const headers = new Map([["Content-Type", "application/json"], ...Object.entries(answer.headers)]);

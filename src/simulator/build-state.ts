@@ -1,6 +1,7 @@
 import { buildProject } from "./build-project.ts";
 import { giveId } from "./give-id.ts";
 import { allScopes } from "./scopes.ts";
+import { otherPlatforms, type OtherName } from "./other-platforms.ts";
 import type { SimulatorSeed } from "./seed-format.ts";
 import type { State } from "./state.ts";
 
@@ -31,6 +32,12 @@ export function buildState(seed: SimulatorSeed, now: string): State {
     tokens,
     acceptAnyToken: seed.acceptAnyToken ?? false,
     projects: new Map(),
+    others: Object.fromEntries(
+      Object.entries(otherPlatforms).map(([name, { buildState: build }]) => [
+        name,
+        build(seed[name as OtherName] ?? {}, now),
+      ]),
+    ),
   };
   for (const [uid, project] of Object.entries(seed.projects ?? {})) {
     state.projects.set(uid, buildProject(state, uid, project, now));

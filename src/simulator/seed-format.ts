@@ -1,4 +1,6 @@
 import { readFaults } from "./fault-format.ts";
+import type { OtherPlatform } from "./other-platform.ts";
+import { otherPlatforms } from "./other-platforms.ts";
 import {
   count,
   dictionaryOf,
@@ -111,6 +113,17 @@ const readOptions = recordOf({
 
 const readRates = recordOf({ s: count, m: count, l: count, xl: count, other: count });
 
+/** Each platform beside Instasent has a key of its own. */
+const otherSeeds = mapReaders(otherPlatforms);
+
+function mapReaders<Name extends string>(
+  platforms: Readonly<Record<Name, OtherPlatform>>,
+): Readonly<Record<Name, OtherPlatform["readSeed"]>> {
+  const readers = Object.entries<OtherPlatform>(platforms).map(([name, { readSeed: read }]) => [name, read] as const);
+  // One reader for each name that came in.
+  return Object.fromEntries(readers) as Record<Name, OtherPlatform["readSeed"]>;
+}
+
 /** The whole seed. A top-level key that is left out is taken from the built-in seed. */
 export const readSeed = recordOf({
   organization: recordOf({ name: text, id: text, plan: jsonObject, api: jsonObject, account: jsonObject }),
@@ -124,6 +137,7 @@ export const readSeed = recordOf({
   rates: readRates,
   options: readOptions,
   faults: readFaults,
+  ...otherSeeds,
 });
 
 export type SimulatorSeed = ReturnType<typeof readSeed>;

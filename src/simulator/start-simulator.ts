@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { alterAnswer } from "./alter-answer.ts";
+import { errorAnswer } from "./answer.ts";
 import { answerControl, isControlRequest } from "./answer-control.ts";
 import { buildState } from "./build-state.ts";
 import { buildControl, type SimulatorControl } from "./control.ts";
@@ -98,7 +99,12 @@ export async function startSimulator(settings: SimulatorSettings = {}): Promise<
     const request = await readRequest(message);
     if (isControlRequest(request)) {
       const answer = answerControl(request, { control, state: view, requests });
-      return writeAnswer(response, alterAnswer(answer, {}), {}, timers);
+      return writeAnswer(
+        response,
+        alterAnswer(answer, {}, (status) => errorAnswer(status)),
+        {},
+        timers,
+      );
     }
     const atMs = Math.round(performance.now() - startedAt);
     requests.push(buildRecord(request, state, { index: requests.length, atMs }));

@@ -64,7 +64,8 @@ function decodeState(encoded: JsonObject): State {
       datasources: new Map(project.datasources.map((datasource) => [datasource.id, decodeDatasource(datasource)])),
     },
   ]);
-  return { ...state, projects: new Map(projects) };
+  // Files of an earlier version know no other platforms.
+  return { ...state, others: state.others ?? {}, projects: new Map(projects) };
 }
 
 function decodeDatasource(datasource: Datasource): Datasource {

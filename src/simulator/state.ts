@@ -142,4 +142,6 @@ export interface State {
   readonly tokens: readonly ApiToken[];
   readonly acceptAnyToken: boolean;
   readonly projects: Map<string, Project>;
+  /** What the platforms beside Instasent remember, by name. */
+  readonly others: Record<string, JsonObject>;
 }

@@ -48,7 +48,7 @@ export async function adoptProject(
     scope: scope.key,
     live,
     provider: { kinds: provider.kinds, declareLive },
-    sectionOf: sectionOfKind,
+    sectionOf: (kind) => sectionOfKind(kind),
     wants: ({ kind }) => adoptedKinds.includes(kind),
     takenKeys: () => [],
     defaultFields: () => [],

@@ -4,8 +4,8 @@ import { KnownError } from "../model/errors.ts";
 import type { Plan } from "../model/plan.ts";
 import { describeSink, type SinkPort } from "../model/sink.ts";
 
-/** What must hold before anything is written: no error among the findings, a sink for every token, the right to create. */
-export function checkGates(plan: Plan): void {
+/** What must hold before anything is written: no error among the findings, not too much to destroy, a sink for every token, the right to create. */
+export function checkGates(plan: Plan, { allowsDestroy = false }: { readonly allowsDestroy?: boolean } = {}): void {
   const errors = plan.findings.filter(({ severity }) => severity === "error");
   const first = errors[0];
   if (first !== undefined) {
@@ -13,6 +13,16 @@ export function checkGates(plan: Plan): void {
       exitCode: 6,
       ...(first.help === undefined ? {} : { help: first.help }),
       ...(first.place === undefined ? {} : { place: first.place }),
+    });
+  }
+  const destruction = plan.findings.filter(({ ruleId }) => ruleId === "destroy-threshold");
+  const [tooMany] = destruction;
+  const isDestroying = plan.changes.some(({ action }) => action === "delete");
+  if (tooMany !== undefined && isDestroying && !allowsDestroy) {
+    throw new KnownError(`Nothing was written: ${tooMany.message}.${moreOf(destruction.length)}`, {
+      exitCode: 6,
+      help: "Look at each of them. If all of it is meant, run it again with --allow-destroy.",
+      ...(tooMany.place === undefined ? {} : { place: tooMany.place }),
     });
   }
   const undecided = plan.findings.filter(({ ruleId }) => ruleId === "no-sink");

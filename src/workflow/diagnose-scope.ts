@@ -21,6 +21,13 @@ export async function diagnoseScope(
   const title = `${scope.key}: token`;
   try {
     const identity = await openReader().readIdentity(signal);
+    if (provider.isOutsideOrganization === true) {
+      const detail = `works at ${identity.organization ?? provider.name}`;
+      return join([
+        { items: [{ title, status: "ok", detail }], exitCodes: [] },
+        checkScopes(scope, provider, identity),
+      ]);
+    }
     const detail = `belongs to ${identity.organization ?? "an organization that the API did not name"}`;
     const items: DoctorItem[] = [{ title, status: "ok", detail }];
     return join([

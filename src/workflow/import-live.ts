@@ -91,7 +91,7 @@ function declareUndeclared(
     scope: scope.key,
     live,
     provider: { kinds: provider.kinds, declareLive },
-    sectionOf: sectionOfKind,
+    sectionOf: (kind) => sectionOfKind(kind),
     wants: (resource) =>
       !declared.has(resource) &&
       (globs.length === 0

@@ -115,6 +115,8 @@ export function planScope(scope: DeclaredScope, provider: Provider): PlanScope {
     place: scope.place,
     kinds: provider.kinds,
     mentionedKinds: scope.mentionedKinds,
+    prunedKinds: scope.prunedKinds ?? [],
+    isOutsideOrganization: provider.isOutsideOrganization === true,
     rightsFor: (kind, access) => provider.scopesFor(kind, access),
   };
 }

@@ -25,7 +25,9 @@ export interface LiveLock {
 }
 
 /** Reads the facts of every declared project and datasource. Parameters of declared events only, unless `wantsAll`. */
-export async function readLiveLock(config: Config, wantsAll: boolean, means: LockMeans): Promise<LiveLock> {
+export async function readLiveLock(whole: Config, wantsAll: boolean, means: LockMeans): Promise<LiveLock> {
+  const scopes = whole.scopes.filter(({ provider }) => means.providerOf(provider).hasPayloadSpecs === true);
+  const config = { ...whole, scopes };
   const graph = buildDesiredGraph(config, [], means.providerOf);
   const datasources = graph.resources.filter(({ kind }) => kind === "datasource");
   const requests = config.scopes.map(({ key }) => ({ scope: key, kinds: ["datasource"], details: {} }));

@@ -4,6 +4,7 @@ import type { Config } from "../../src/model/declaration.ts";
 import { mostUrgent, type ExitCode } from "../../src/model/exit-code.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
+import { buildKindBook } from "../../src/workflow/build-kind-book.ts";
 import { makePlan } from "../../src/workflow/make-plan.ts";
 import { desired, digest, type DesiredScene } from "../plan/scenario.ts";
 import { openForTest, projectUid, type OpenProvider } from "../providers/open-provider.ts";
@@ -97,6 +98,8 @@ export async function openStage(
           attempts,
           clock,
           settleMilliseconds: settle,
+          kinds: buildKindBook(config, () => provider),
+          newKey: () => "key",
           signal,
         },
         (event) => {

@@ -42,7 +42,10 @@ export const forbidden: IForbiddenRuleType[] = [
   ban(
     "providers-are-islands",
     { path: "^src/providers/([^/]+)/" },
-    { path: "^src/", pathNot: ["^src/providers/$1/", `^src/${port}`, "^src/(model|http|generated)/"] },
+    {
+      path: "^src/",
+      pathNot: ["^src/providers/$1/", `^src/${port}`, "^src/providers/platform[.]ts$", "^src/(model|http|generated)/"],
+    },
   ),
   ban("the-port-knows-only-the-model", { path: `^src/${port}` }, { path: "^src/", pathNot: "^src/model/" }),
   ban("nobody-imports-the-cli", { path: "^src/", pathNot: "^src/(cli/|library/|main[.]ts$)" }, { path: "^src/cli/" }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchAll } from "../../src/plan/match-live.ts";
 import { buildPlan } from "../../src/plan/build-plan.ts";
+import { instasentKinds } from "../../src/providers/instasent/kinds.ts";
 import { planRules } from "../../src/plan/plan-rules.ts";
 import { desired, live, placeAt, plan, planInput } from "./scenario.ts";
 
@@ -172,8 +173,15 @@ describe("the severities of `rules:`", () => {
       const twice = live()
         .datasource("d1", { name: "two" })
         .datasource("d2", { name: "two" })
-        .datasource("d3", { name: "one" });
-      const { findings } = plan(scene, twice, { severities: { [ruleId]: "off" }, organization: "Other" });
+        .datasource("d3", { name: "one" })
+        .datasource("d4", { name: "nobody's" })
+        .datasource("d5", { name: "nobody's either" });
+      const { findings } = plan(scene, twice, {
+        severities: { [ruleId]: "off" },
+        organization: "Other",
+        kinds: instasentKinds.map((kind) => ({ ...kind, canDelete: true })),
+        prunedKinds: ["datasource"],
+      });
       expect(findings.filter((found) => found.ruleId === ruleId).map(({ severity }) => severity)).toEqual([
         rule.severity,
       ]);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DeclaredScope, Declaration, RuleSeverity } from "../../src/model/declaration.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../src/model/json.ts";
+import type { KindRules } from "../../src/model/kind.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { DesiredResource, LiveResource } from "../../src/model/resource.ts";
@@ -178,6 +179,9 @@ export interface PlanMore {
   readonly severities?: Readonly<Record<string, RuleSeverity>>;
   readonly deliversUnknown?: boolean;
   readonly mentionedKinds?: readonly string[];
+  readonly prunedKinds?: readonly string[];
+  /** Another provider's kinds, or Instasent's with other rules. */
+  readonly kinds?: readonly KindRules[];
 }
 
 /** Everything `buildPlan` takes, from a declared and a live scene. */
@@ -193,7 +197,16 @@ export function planInput(declared: DesiredScene, existing: LiveScene, more: Pla
     matches: matchAll(resources, snapshot),
     sinkStates: new Map(Object.entries(more.sinkStates ?? {})),
     lockChecks: [],
-    scopes: [{ key: declared.key, place: placeAt(3, 3), kinds: instasentKinds, mentionedKinds, rightsFor: scopesFor }],
+    scopes: [
+      {
+        key: declared.key,
+        place: placeAt(3, 3),
+        kinds: more.kinds ?? instasentKinds,
+        mentionedKinds,
+        prunedKinds: more.prunedKinds ?? [],
+        rightsFor: scopesFor,
+      },
+    ],
     organization: more.organization === undefined ? undefined : { name: more.organization, place: placeAt(2) },
     severities: more.severities ?? {},
     deliversUnknown: more.deliversUnknown ?? false,

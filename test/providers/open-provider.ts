@@ -83,7 +83,7 @@ export async function openProvider(options: ProviderOptions = {}): Promise<OpenP
   });
   const secrets: string[] = [];
   const provider = createInstasentProvider({
-    host: "api.example.com",
+    hostOf: () => "api.example.com",
     openReadClient: () => http.reader,
     openWriteClient: () => http.writer,
     openIngestClients: () => {

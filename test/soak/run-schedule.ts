@@ -6,6 +6,7 @@ import { toDesired } from "../../src/providers/instasent/declare.ts";
 import { instasentKinds } from "../../src/providers/instasent/kinds.ts";
 import type { LiveWriter, Provider } from "../../src/providers/provider.ts";
 import { cleanUp } from "../../src/workflow/clean-up.ts";
+import { buildKindBook } from "../../src/workflow/build-kind-book.ts";
 import { makePlan } from "../../src/workflow/make-plan.ts";
 import { NotesFake } from "../apply/notes-fake.ts";
 import { SinkFake } from "../apply/sink-fake.ts";
@@ -82,6 +83,8 @@ export async function runSchedule(schedule: Schedule, platform: ScheduledPlatfor
           desiredOf,
           writerOf: () => writer,
           sinks: ownSinks,
+          kinds: buildKindBook(config, () => provider),
+          newKey: () => "key",
           attempts,
           clock: turn.clock,
           settleMilliseconds: settleMs,

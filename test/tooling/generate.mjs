@@ -7,6 +7,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { transform } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
+import { composeSchema } from "./compose-schema.mjs";
 import { generateReportTypes } from "./generate-report-types.mjs";
 import { generateRecogniser } from "./generate-recogniser.mjs";
 import { generateKnownRules, generateRuleDocs, loadRulePages } from "./generate-rule-docs.mjs";
@@ -16,9 +17,11 @@ const banner = "// Generated from instasent.schema.json by `npm run generate`. D
 
 /** Every generated file by its path, as it should stand on disk. */
 export async function generateAll() {
-  const schema = JSON.parse(await readFile(new URL("instasent.schema.json", root), "utf8"));
+  const { schema, table } = await composeSchema();
   const rulePages = await loadRulePages();
   return new Map([
+    ["instasent.schema.json", await formatCode(JSON.stringify(schema), "json")],
+    ["src/generated/config-sections.ts", await generateSections(table)],
     ["src/generated/written-config.ts", await generateTypes(schema)],
     ["src/generated/config-schema.ts", await generateSchemaModule(schema)],
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
@@ -50,6 +53,30 @@ function forTypes(node) {
 
 function isLeftOut(key, value) {
   return (key === "title" && typeof value === "string") || key === "oneOf" || key === "dependentRequired";
+}
+
+/** Which section belongs to which provider, so that the code that reads a configuration names none. */
+function generateSections(table) {
+  const code = `/** What one provider's section of the configuration declares. */
+export interface ConfigSection {
+  /** The provider's name in the registry. */
+  readonly provider: string;
+  /** The top-level key. */
+  readonly section: string;
+  /** Before a scope's key in addresses. */
+  readonly scopePrefix: string;
+  /** True when a scope without a token of its own uses the one at the top level. */
+  readonly sharesToken: boolean;
+  /** The variable that examples and messages name. */
+  readonly tokenVariable: string;
+  /** The field that holds the platform's own name of the scope, when that is not the key. */
+  readonly remoteNameField?: string;
+  /** Sub-sections by key, and the kind that each declares; a single one declares one thing itself. */
+  readonly sections: Readonly<Record<string, { readonly kind: string; readonly isSingle?: boolean }>>;
+}
+
+export const configSections: readonly ConfigSection[] = ${JSON.stringify(table)};`;
+  return formatCode(banner + code, "typescript");
 }
 
 async function generateSchemaModule(schema) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import type { ApplyEvent } from "../../model/apply-result.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
@@ -5,6 +6,7 @@ import { KnownError } from "../../model/errors.ts";
 import type { Plan } from "../../model/plan.ts";
 import { checkFreshness, parsePlanFile, type SavedPlan } from "../../plan/plan-file.ts";
 import { applyPlan } from "../../apply/apply-plan.ts";
+import { buildKindBook } from "../../workflow/build-kind-book.ts";
 import { checkGates, testSinks } from "../../workflow/check-gates.ts";
 import { chooseApiUrl, digest } from "../connect.ts";
 import { openNotes } from "../open-attempt-notes.ts";
@@ -20,6 +22,8 @@ import { originOf, planNow, type CurrentPlan } from "./plan.ts";
 
 export interface ApplyOptions {
   readonly yes: boolean;
+  /** Goes on although a plan destroys more than 30 % of a kind. */
+  readonly allowDestroy: boolean;
   /** In milliseconds. */
   readonly settle: number;
 }
@@ -48,7 +52,7 @@ export async function runApply(
 export async function carryOut(
   session: Session,
   { config, findings, connections, outcome }: CurrentPlan,
-  { yes, settle }: ApplyOptions,
+  { yes, allowDestroy, settle }: ApplyOptions,
   output: LiveOutput,
 ): Promise<CommandAnswer> {
   const { plan, desired } = outcome;
@@ -58,7 +62,7 @@ export async function carryOut(
   const base = { environment: plan.environment, findings, plan };
   output.showPlan({ ...base, requests: requests() });
   try {
-    checkGates(plan);
+    checkGates(plan, { allowsDestroy: allowDestroy });
     if (plan.changes.length > 0 && !yes) await approve(session, base, output);
     await testSinks(plan, desiredOf, connections.sinks);
   } catch (thrown) {
@@ -73,8 +77,10 @@ export async function carryOut(
     {
       desiredOf,
       writerOf: (scope) => connections.writerOf(found(scopes.get(scope), scope)),
+      kinds: buildKindBook(config, connections.means.providerOf),
       sinks: connections.sinks,
       attempts,
+      newKey: () => `instaform-${randomUUID()}`,
       clock: session.surroundings.clock,
       settleMilliseconds: settle,
       signal: session.surroundings.interrupt,
@@ -94,7 +100,13 @@ async function approve(
   output: LiveOutput,
 ): Promise<void> {
   await output.showQuestion(answer);
-  if (await confirm(session, questionFor(answer.plan))) return;
+  const { destroy } = answer.plan.summary;
+  const isConfirmed = await confirm(session, [
+    { question: questionFor(answer.plan), answer: "yes" },
+    // What cannot be taken back is confirmed by somebody who has counted it.
+    ...(destroy === 0 ? [] : [{ question: "How many will be destroyed?", answer: String(destroy) }]),
+  ]);
+  if (isConfirmed) return;
   throw new KnownError("Nothing was written: not confirmed.", { exitCode: 6 });
 }
 

@@ -82,7 +82,7 @@ async function approve(
 ): Promise<void> {
   if (yes) return;
   const question = `Push ${items.length} item(s) to ${targets.join(", ")}, and delete their contacts again?`;
-  if (session.surroundings.stdin.isTTY === true && (await confirm(session, question))) return;
+  if (session.surroundings.stdin.isTTY === true && (await confirm(session, [{ question, answer: "yes" }]))) return;
   throw new KnownError("Nothing was pushed: it was not confirmed.", {
     exitCode: 6,
     help: "Run it again and answer yes, or add --yes where there is no terminal.",

@@ -20,7 +20,12 @@ export async function runTokenDeliver(
   const current = await planNow(session, "write", configChoice(session), { targets, deliversUnknown: true });
   checkExistence(current.outcome.plan);
   const plan = onlyDeliveries(current.outcome.plan);
-  return carryOut(session, { ...current, outcome: { ...current.outcome, plan } }, { yes, settle: 0 }, output);
+  return carryOut(
+    session,
+    { ...current, outcome: { ...current.outcome, plan } },
+    { yes, allowDestroy: false, settle: 0 },
+    output,
+  );
 }
 
 function checkAddress(address: string): void {

@@ -1,11 +1,13 @@
-import { childOf, entriesOf } from "../located-node.ts";
+import { configSections } from "../../generated/config-sections.ts";
+import { entriesOf } from "../located-node.ts";
 import type { RuleCheck } from "./rule-context.ts";
 
 /** A configuration without any project, which would plan nothing and look fine. */
 export const checkEmpty: RuleCheck = ({ root, isWhole }) => {
-  const projects = root.entries.get("projects");
-  const isOtherShape = projects !== undefined && projects.value.kind !== "map"; // the schema's to report
-  if (!isWhole || isOtherShape || entriesOf(childOf(root, "projects")).length > 0) return [];
+  const sections = configSections.flatMap(({ section }) => root.entries.get(section) ?? []);
+  const isOtherShape = sections.some(({ value }) => value.kind !== "map"); // the schema's to report
+  if (!isWhole || isOtherShape || sections.some(({ value }) => entriesOf(value).length > 0)) return [];
+  const projects = root.entries.get("projects") ?? sections[0];
   return [
     {
       ruleId: "empty-config",

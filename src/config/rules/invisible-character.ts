@@ -1,4 +1,4 @@
-import { kindOfSection } from "../config-paths.ts";
+import { configSections } from "../../generated/config-sections.ts";
 import type { Finding } from "../finding.ts";
 import { childOf, entriesOf, textOf } from "../located-node.ts";
 import type { LocatedEntry } from "../located-node.ts";
@@ -12,11 +12,13 @@ const invisible = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]|^\s|\s$/u;
 
 /** Names and keys that are matched exactly but cannot be read exactly. */
 export const checkInvisible: RuleCheck = ({ root }) =>
-  entriesOf(childOf(root, "projects")).flatMap((project) =>
-    Object.keys(kindOfSection)
-      .filter((section) => section !== "expect")
-      .flatMap((section) => entriesOf(childOf(project.value, section)))
-      .flatMap(checkEntry),
+  configSections.flatMap(({ section, sections }) =>
+    entriesOf(childOf(root, section)).flatMap((scope) =>
+      Object.keys(sections)
+        .filter((key) => sections[key]?.isSingle !== true)
+        .flatMap((key) => entriesOf(childOf(scope.value, key)))
+        .flatMap(checkEntry),
+    ),
   );
 
 function checkEntry({ key, keySpan, value }: LocatedEntry): readonly Finding[] {

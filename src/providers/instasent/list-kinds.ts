@@ -11,7 +11,7 @@ import {
   withParameters,
   type Connection,
 } from "./normalise.ts";
-import { readObject, readObjects } from "./read-shape.ts";
+import { readObject, readObjects } from "../../http/read-shape.ts";
 import { walkList } from "./walk-list.ts";
 
 const normaliseSegment = normaliseOpen("segment", ["uid", "name", "id"], "name", "uid");

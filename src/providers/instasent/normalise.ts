@@ -2,7 +2,7 @@ import type { GetClient } from "../../http/http-client.ts";
 import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
 import type { LiveResource, LiveSecret } from "../../model/resource.ts";
 import { Secret } from "../../model/secret.ts";
-import { readFlag, readOptionalText, readText, readTexts, type Endpoint } from "./read-shape.ts";
+import { readFlag, readOptionalText, readText, readTexts, type Endpoint } from "../../http/read-shape.ts";
 
 /** What registers secrets that an answer carried, so that they can be struck out of everything printed later. */
 export type SecretRegister = (secret: Secret) => void;

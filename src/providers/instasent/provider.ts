@@ -1,6 +1,7 @@
 import type { GetClient, PostClient } from "../../http/http-client.ts";
 import { encodeSegment } from "../../http/path-segment.ts";
 import type { DeclaredScope } from "../../model/declaration.ts";
+import type { ProviderEntry } from "../platform.ts";
 import type { LiveReader, LiveWriter, Provider } from "../provider.ts";
 import { createDatasource } from "./create-datasource.ts";
 import { declareLive } from "./declare-live.ts";
@@ -17,7 +18,7 @@ import { scopesFor } from "./rights.ts";
 /** What the provider needs of its surroundings; connections are opened by the caller, one per scope. */
 export interface InstasentSettings {
   /** The host for headings: `api.instasent.com`. */
-  readonly host: string;
+  readonly hostOf: (scope: DeclaredScope) => string;
   readonly openReadClient: (scope: DeclaredScope) => GetClient;
   readonly openWriteClient: (scope: DeclaredScope) => PostClient;
   /** Opened for `contract probe` only. */
@@ -27,13 +28,28 @@ export interface InstasentSettings {
   readonly redact: (text: string) => string;
 }
 
-/** Instasent's Product API behind the port. */
+/** Instasent's Product API: where it is, what it allows, and the provider over it. */
+export const instasent: ProviderEntry = {
+  api: {
+    baseUrlOf: ({ apiUrl, environment }) =>
+      apiUrl ?? (environment["INSTASENT_API_URL"] || "https://api.instasent.com/v1"),
+    // The vendor calls class s restrictive.
+    rates: { s: { concurrency: 2 } },
+    simulatorPath: "/v1",
+    tokenVariable: "INSTASENT_TOKEN",
+    tokenPlace: "Project settings > API tokens",
+  },
+  create: createInstasentProvider,
+};
+
+/** The provider behind the port. */
 export function createInstasentProvider(settings: InstasentSettings): Provider {
-  const { host, register, redact } = settings;
+  const { hostOf, register, redact } = settings;
   const readerOf = (scope: DeclaredScope, client: GetClient): LiveReader => {
     const connection: Connection = { client, base: baseOf(scope), register };
     return {
-      readScope: (request, signal) => readScope(connection, { uid: scope.remoteName, host }, request, signal),
+      readScope: (request, signal) =>
+        readScope(connection, { uid: scope.remoteName, host: hostOf(scope) }, request, signal),
       listKind: (kind, signal) => listKind(connection, kind, signal),
       readResource: (_kind, remoteId, signal) => readDatasource(connection, remoteId, signal),
       readSpecs: (owner, wanted, signal) =>
@@ -45,6 +61,7 @@ export function createInstasentProvider(settings: InstasentSettings): Provider {
   };
   return {
     name: "instasent",
+    hasPayloadSpecs: true,
     kinds: instasentKinds,
     toDesired,
     declareLive,

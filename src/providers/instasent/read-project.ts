@@ -12,7 +12,7 @@ import {
   readOptionalTexts,
   readText,
   textsOrUndefined,
-} from "./read-shape.ts";
+} from "../../http/read-shape.ts";
 
 /** The project with what its answer says about the credential. */
 export interface LiveProject {

@@ -4,7 +4,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../../model/json.ts";
 import type { LiveResource } from "../../model/resource.ts";
 import { listKind, readParameters } from "./list-kinds.ts";
 import { normaliseAttribute, normaliseEvent, withParameters, type Connection } from "./normalise.ts";
-import { readObject, readObjects } from "./read-shape.ts";
+import { readObject, readObjects } from "../../http/read-shape.ts";
 
 /** Event types whose parameters are wanted; each costs a request of the restrictive class. */
 export type WantedEvents = "all" | ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { KnownError } from "../../model/errors.ts";
 import { ownValue, type JsonObject } from "../../model/json.ts";
 import type { GetClient } from "../../http/http-client.ts";
 import type { RateClass } from "../../http/rate-class.ts";
-import { readCount, readObject, readObjects, readText } from "./read-shape.ts";
+import { readCount, readObject, readObjects, readText } from "../../http/read-shape.ts";
 
 /** Asked for per page; the vendor's examples never ask for more, and the true maximum is unknown. */
 const pageSize = 50;

@@ -30,7 +30,10 @@ const stateWords = {
 export function renderChange(change: Change, layout: Layout, title = splitAddress(change.address).rest): Lines {
   const sign = layout.paint(roles[change.action], signs[change.action]);
   const name = layout.paint("strong", displayLine(title));
-  const headline = wrapHanging(`  ${sign} ${name} `, headlineEnd(change), layout.width);
+  const end = headlineEnd(change);
+  // A destruction is red to its last word, for the eye that runs down a long plan.
+  const painted = change.action === "delete" ? layout.paint("destroy", end) : end;
+  const headline = wrapHanging(`  ${sign} ${name} `, painted, layout.width);
   const place = displayLine(formatPlace(change.place));
   return [
     ...(layout.isVerbose ? withPlace(headline, place, 6, layout) : headline),
@@ -44,9 +47,9 @@ function headlineEnd(change: Change): string {
     case "create":
       return "will be created";
     case "update":
-      return "will be updated";
+      return change.isRevival === true ? "will be revived and updated" : "will be updated";
     case "delete":
-      return "will be destroyed";
+      return change.isArchival === true ? "will be archived" : "will be destroyed";
     case "deliver":
       return change.deliveries.length === 1
         ? ` token will be delivered to ${change.deliveries.map(deliveryText).join("")}`
@@ -56,9 +59,10 @@ function headlineEnd(change: Change): string {
   }
 }
 
-/** A destroy always says why; the block of any other change speaks for itself. */
+/** What is destroyed or brought back always says why; the block of any other change speaks for itself. */
 function renderReason(change: Change, layout: Layout): Lines {
-  if (change.reason === "" || (change.action !== "delete" && !layout.isVerbose)) return [];
+  const isTold = change.action === "delete" || (change.action === "update" && change.isRevival === true);
+  if (change.reason === "" || (!isTold && !layout.isVerbose)) return [];
   return wrapHanging("      ", displayLine(change.reason), layout.width).map((line) => layout.paint("aside", line));
 }
 

@@ -36,11 +36,17 @@ export function groupByScope(plan: Plan): readonly ScopeItems[] {
   return [...titles].map(([scope, title]) => ({
     scope,
     title,
-    changes: plan.changes.filter((change) => scopeOf(change) === scope),
+    changes: destroyedFirst(plan.changes.filter((change) => scopeOf(change) === scope)),
     manual: plan.manual.filter((step) => scopeOf(step) === scope),
     checks: plan.checks.filter((check) => scopeOf(check) === scope),
     unmanaged: plan.unmanaged.filter((thing) => thing.scope === scope),
   }));
+}
+
+/** They are applied last, and read first. */
+function destroyedFirst(changes: readonly Change[]): readonly Change[] {
+  const isDestroyed = ({ action }: Change): boolean => action === "delete";
+  return [...changes.filter(isDestroyed), ...changes.filter((change) => !isDestroyed(change))];
 }
 
 /** A scope under its heading: changes, manual steps, failed and unknown checks, then what is only counted. */

@@ -91,7 +91,7 @@ function failed(problem: string): HttpError {
 
 function providerOver(get: GetClient["get"], post: PostClient["post"]) {
   return createInstasentProvider({
-    host: "api.example.com",
+    hostOf: () => "api.example.com",
     openReadClient: () => ({ get }),
     openWriteClient: () => ({ get, post }),
     openIngestClients: refuse,

@@ -10,7 +10,7 @@ const [crm] = desired()
 if (crm === undefined) throw new Error("nothing declared");
 const wanted = crm;
 
-type Brief = "created" | "rejected" | "rejected, undocumented" | "unclear";
+type Brief = "created" | "rejected" | "rejected, undocumented" | "unclear" | "conflict";
 
 function brief(outcome: CreateOutcome): Brief {
   if (outcome.outcome !== "rejected") return outcome.outcome;

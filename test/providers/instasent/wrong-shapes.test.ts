@@ -89,7 +89,7 @@ function keyOf({ path, query }: GetRequest): string {
 
 function readerOver(client: GetClient): LiveReader {
   const provider = createInstasentProvider({
-    host: "api.example.com",
+    hostOf: () => "api.example.com",
     openReadClient: () => client,
     openWriteClient: () => {
       throw new Error("nothing is written here");

@@ -1,5 +1,5 @@
-import { KnownError } from "../../model/errors.ts";
-import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
+import { KnownError } from "../model/errors.ts";
+import { isJsonObject, ownValue, type Json, type JsonObject } from "../model/json.ts";
 
 /** Where a value came from, for the message when it has the wrong shape: `GET /project/x/datasource`. */
 export type Endpoint = string;

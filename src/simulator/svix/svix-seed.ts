@@ -1,0 +1,52 @@
+import type { JsonObject } from "../json.ts";
+import { dictionaryOf, flag, jsonObject, listOf, orNull, recordOf, text, type Reader } from "../read-shape.ts";
+import type { SvixEnvironment, SvixEventType, SvixState } from "./svix-state.ts";
+
+const readEventType = recordOf({
+  description: text,
+  schemas: orNull(jsonObject),
+  archived: flag,
+  deprecated: flag,
+  featureFlags: orNull(listOf(text)),
+  groupName: orNull(text),
+});
+
+const readSvix = recordOf({
+  /** Tokens that are good for the environment; every one is an environment of its own, with the same content at first. */
+  tokens: listOf(text),
+  /** By name. */
+  eventTypes: dictionaryOf(readEventType),
+});
+
+type SvixSeed = ReturnType<typeof readSvix>;
+
+/** Checked here, kept as the JSON that it is. */
+export const readSvixSeed: Reader<JsonObject> = (value, path) => readSvix(value, path) as unknown as JsonObject;
+
+export function buildSvixState(seed: JsonObject, now: string): JsonObject {
+  const { tokens = [], eventTypes = {} } = seed as unknown as SvixSeed; // what `readSvixSeed` let through
+  const template: SvixEnvironment = {
+    token: "",
+    eventTypes: Object.entries(eventTypes).map(([name, fields]) => buildEventType(name, fields, now)),
+    replays: [],
+  };
+  const state: SvixState = { template, environments: tokens.map((token) => ({ ...template, token })) };
+  return state;
+}
+
+type EventTypeSeed = ReturnType<typeof readEventType>;
+
+/** With the vendor's defaults for what is not said. */
+export function buildEventType(name: string, fields: EventTypeSeed, now: string): SvixEventType {
+  return {
+    name,
+    description: fields.description ?? "",
+    schemas: fields.schemas ?? null,
+    archived: fields.archived ?? false,
+    deprecated: fields.deprecated ?? false,
+    featureFlags: fields.featureFlags ?? null,
+    groupName: fields.groupName ?? null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

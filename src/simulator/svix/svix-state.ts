@@ -1,0 +1,37 @@
+import type { Json, JsonObject } from "../json.ts";
+
+/** An event type as the vendor's document describes it, with everything that a caller may read. */
+export type SvixEventType = {
+  readonly name: string;
+  readonly description: string;
+  readonly schemas: JsonObject | null;
+  readonly archived: boolean;
+  readonly deprecated: boolean;
+  readonly featureFlags: readonly string[] | null;
+  readonly groupName: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+/** The first successful answer to an idempotency key, replayed for twelve hours. */
+export type SvixReplay = {
+  readonly key: string;
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly status: number;
+  readonly body: Json;
+};
+
+/** What one token reaches. Lists, not objects: names come from requests. */
+export type SvixEnvironment = {
+  readonly token: string;
+  readonly eventTypes: readonly SvixEventType[];
+  readonly replays: readonly SvixReplay[];
+};
+
+export type SvixState = {
+  /** The environment that a token gets which the seed does not name. */
+  readonly template: SvixEnvironment;
+  readonly environments: readonly SvixEnvironment[];
+};
