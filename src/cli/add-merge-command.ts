@@ -1,5 +1,11 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
+import type { FailOn } from "./judge-contract-summary.ts";
 import type { Registration } from "./add-contract-commands.ts";
+
+interface MergeFlags {
+  readonly maxFindings: number;
+  readonly failOn: FailOn;
+}
 
 /** `contract merge`. */
 export function addMergeCommand({ add, options, run }: Registration): void {
@@ -9,7 +15,12 @@ export function addMergeCommand({ add, options, run }: Registration): void {
   ])
     .argument("<results...>", "the JSON document of every shard")
     .option("--max-findings <count>", "show no more than these; counts stay exact (default: 100)", Number, 100)
-    .action((files: readonly string[], local: { readonly maxFindings: number }, command: Command) =>
+    .addOption(
+      new Option("--fail-on <severity>", "the mildest finding that fails the run: error (default) or warning")
+        .choices(["error", "warning"])
+        .default("error"),
+    )
+    .action((files: readonly string[], local: MergeFlags, command: Command) =>
       run("contract merge", options(command), async (session) => {
         const { runContractMerge } = await import("./commands/contract-merge.ts");
         return runContractMerge(session, files, local);

@@ -54,4 +54,14 @@ describe("contract check --shard", () => {
     expect(exitCode).toBe(8);
     matchGolden("merge.txt", stdout);
   });
+
+  it("and merge fail on warnings when they are asked to", async () => {
+    const undated =
+      '{"_user_id":"u","_event_id":"e","_event_type":"ecommerce_order_create","_event_parameters":{"order-id":"1"}}';
+    const scene = await openScene({ ...shopFiles, "orders.ndjson": `${undated}\n` });
+    const line = "contract check orders.ndjson --stream events --datasource shop/datasource/web";
+    await scene.run(`${line} --shard 1/1 --format json --output part.json`);
+    expect((await scene.run("contract merge part.json")).exitCode).toBe(0);
+    expect((await scene.run("contract merge part.json --fail-on warning")).exitCode).toBe(8);
+  });
 });

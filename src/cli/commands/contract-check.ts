@@ -1,7 +1,5 @@
 import { Readable } from "node:stream";
 import { KnownError } from "../../model/errors.ts";
-import type { ExitCode } from "../../model/exit-code.ts";
-import type { ContractSummary } from "../../model/contract-report.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { Stream } from "../../contracts/contract.ts";
 import { checkPayloadFile } from "../../payloads/check-payload-file.ts";
@@ -9,6 +7,7 @@ import type { CheckOptions } from "../../payloads/payload-source.ts";
 import { checkContracts } from "../../workflow/check-contracts.ts";
 import type { PayloadSet } from "../../workflow/payload-set.ts";
 import type { CommandAnswer } from "../command-answer.ts";
+import { judgeContractSummary, type FailOn } from "../judge-contract-summary.ts";
 import { findContract, loadContracts, type LoadedContracts } from "../load-contracts.ts";
 import { listDeclaredSets, listNamedFiles } from "../list-payload-sets.ts";
 import type { Session } from "../session.ts";
@@ -18,7 +17,7 @@ export interface ContractCheckOptions {
   readonly datasource?: string;
   readonly maxFindings: number;
   readonly showValues: boolean;
-  readonly failOn: "error" | "warning";
+  readonly failOn: FailOn;
   /** Hold the payloads against the specs of this moment instead of the committed ones. */
   readonly live: boolean;
 }
@@ -53,7 +52,7 @@ export async function runContractCheck(
     environment: loaded.config.environment,
     findings: [...loaded.findings, ...findings],
     contracts: reading.shard === undefined ? summary : { ...summary, shard: reading.shard },
-    exitCodes: judgeSummary(summary, options.failOn),
+    exitCodes: judgeContractSummary(summary, options.failOn),
   };
 }
 
@@ -76,15 +75,4 @@ async function listNamedSets(
 
 function stdinOf({ surroundings }: Session, names: readonly string[]): Reading {
   return names.includes("-") ? { stdin: Readable.from(surroundings.stdin) } : {};
-}
-
-/** The outcomes that a check of payloads alone justifies. */
-export function judgeSummary(
-  { byRule, isComplete }: ContractSummary,
-  failOn: "error" | "warning",
-): readonly ExitCode[] {
-  const isLoud = byRule.some(
-    ({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning"),
-  );
-  return [...(isLoud ? [8 as const] : []), ...(isComplete ? [] : [130 as const])];
 }

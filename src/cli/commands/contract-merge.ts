@@ -8,13 +8,14 @@ import type { Place } from "../../model/place.ts";
 import { formatVersion } from "../../model/report.ts";
 import { describeGap, mergeShards, type ShardResult } from "../../payloads/merge-shards.ts";
 import type { CommandAnswer } from "../command-answer.ts";
+import { judgeContractSummary, type FailOn } from "../judge-contract-summary.ts";
 import type { Session } from "../session.ts";
 
 /** `instaform contract merge`: the results of all shards as one. A part that is missing is an error, not a pass. */
 export async function runContractMerge(
   session: Session,
   files: readonly string[],
-  { maxFindings }: { readonly maxFindings: number },
+  { maxFindings, failOn }: { readonly maxFindings: number; readonly failOn: FailOn },
 ): Promise<CommandAnswer> {
   const shards: ShardResult[] = [];
   for (const file of files) shards.push(await readShard(session.surroundings.cwd, file));
@@ -26,11 +27,10 @@ export async function runContractMerge(
     });
   }
   const { summary, findings } = mergeShards(shards, maxFindings);
-  const hasErrors = summary.byRule.some(({ severity }) => severity === "error");
   return {
     findings,
     contracts: summary,
-    exitCodes: [...(hasErrors ? [8 as const] : []), ...(summary.isComplete ? [] : [130 as const])],
+    exitCodes: judgeContractSummary(summary, failOn),
   };
 }
 

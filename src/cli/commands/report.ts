@@ -16,7 +16,7 @@ import { configChoice } from "../load-config.ts";
 import { loadContracts, type LoadedContracts } from "../load-contracts.ts";
 import { listDeclaredSets } from "../list-payload-sets.ts";
 import type { Session } from "../session.ts";
-import { judgeSummary } from "./contract-check.ts";
+import { judgeContractSummary } from "../judge-contract-summary.ts";
 import { runContractDiff } from "./contract-diff.ts";
 import { planNow } from "./plan.ts";
 
@@ -46,7 +46,7 @@ export async function runReport(session: Session, { against, offline }: ReportOp
     ...(meter === undefined ? {} : { requests: { reads: meter.reads, writes: meter.writes } }),
     exitCodes: [
       ...(plan === undefined ? [] : judgePlan(plan, session.options.checks)),
-      ...(told.summary === undefined ? [] : judgeSummary(told.summary, "error")),
+      ...(told.summary === undefined ? [] : judgeContractSummary(told.summary, "error")),
     ],
   };
 }
