@@ -1,0 +1,115 @@
+import { notationsOf, type Form, type Notation } from "./secret-forms.ts";
+
+/** A place within secrets; several secrets share the places that lead to what they begin with. */
+interface Place {
+  readonly steps: Map<string, Step[]>;
+  /** The next place by the piece that leads there. */
+  readonly next: Map<string, Place>;
+  isEnd: boolean;
+}
+
+interface Step {
+  readonly form: Form;
+  readonly to: Place;
+}
+
+/**
+ * Finds secrets in text, whatever mixture of notations they are written in. How long that takes does not depend on how
+ * many secrets there are: a run may hear of a thousand tokens, and everything it prints passes here.
+ */
+export class SecretMatcher {
+  readonly #root = newPlace();
+  /** Which pairs of characters, by the low bytes of their units, a secret can begin with. */
+  readonly #beginnings = new Uint8Array(65_536);
+
+  add(value: string): void {
+    for (const notation of notationsOf(value)) {
+      if (notation.length < 2) continue;
+      this.#noteBeginnings(notation);
+      let place = this.#root;
+      for (const forms of notation) place = follow(place, forms);
+      place.isEnd = true;
+    }
+  }
+
+  /** The text with every secret in it replaced; where one holds another, the longer one is. */
+  replace(text: string, mask: string): string {
+    const parts: string[] = [];
+    let done = 0;
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      if (this.#beginnings[pairAt(text, at)] === 0) continue;
+      const end = longestEnd(this.#root, text, at);
+      if (end === undefined) continue;
+      parts.push(text.slice(done, at), mask);
+      done = end;
+      at = end - 1;
+    }
+    return parts.length === 0 ? text : parts.join("") + text.slice(done);
+  }
+
+  #noteBeginnings([first = [], second = []]: Notation): void {
+    for (const start of first.flatMap(writtenBy)) {
+      const starts = start.length > 1 ? [start] : second.flatMap(writtenBy).map((next) => start + next);
+      for (const written of starts) this.#beginnings[pairAt(written, 0)] = 1;
+    }
+  }
+}
+
+function newPlace(): Place {
+  return { steps: new Map(), next: new Map(), isEnd: false };
+}
+
+function follow(place: Place, forms: readonly Form[]): Place {
+  const key = forms.map(({ text }) => text).join("\n");
+  const known = place.next.get(key);
+  if (known !== undefined) return known;
+  const to = newPlace();
+  place.next.set(key, to);
+  for (const form of forms) {
+    const initial = form.text.charAt(0);
+    for (const written of new Set(form.isAnyCase ? [initial, initial.toUpperCase()] : [initial])) {
+      const steps = place.steps.get(written);
+      if (steps === undefined) place.steps.set(written, [{ form, to }]);
+      else steps.push({ form, to });
+    }
+  }
+  return to;
+}
+
+/** Where the longest secret that begins at `start` ends. */
+function longestEnd(root: Place, text: string, start: number): number | undefined {
+  let longest: number | undefined;
+  const open: (readonly [place: Place, at: number])[] = [[root, start]];
+  // Two forms of a piece can begin alike, so that ways meet again; each is gone once.
+  const seen = new Map<Place, Set<number>>();
+  for (let way = open.pop(); way !== undefined; way = open.pop()) {
+    const [place, at] = way;
+    if (place.isEnd && at > (longest ?? start)) longest = at;
+    for (const { form, to } of place.steps.get(text.charAt(at)) ?? []) {
+      if (!stands(form, text, at)) continue;
+      const end = at + form.text.length;
+      const ends = seen.get(to) ?? new Set();
+      if (ends.has(end)) continue;
+      seen.set(to, ends.add(end));
+      open.push([to, end]);
+    }
+  }
+  return longest;
+}
+
+function stands({ text: form, isAnyCase }: Form, text: string, at: number): boolean {
+  if (form.length === 1 || text.startsWith(form, at)) return true; // of one unit: it led here
+  return isAnyCase && text.slice(at, at + form.length).toLowerCase() === form;
+}
+
+/** The first two units of each way to write a form. */
+function writtenBy({ text, isAnyCase }: Form): readonly string[] {
+  const start = text.slice(0, 2);
+  if (!isAnyCase) return [start];
+  const both = (unit: string): readonly string[] => [unit, unit.toUpperCase()];
+  return both(start.charAt(0)).flatMap((first) => both(start.charAt(1)).map((second) => first + second));
+}
+
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 255) << 8) | (text.charCodeAt(at + 1) & 255);
+}
