@@ -87,9 +87,8 @@ export function judgeRun(
     if (!outcome.exitCodes.includes(130)) complain(`exit ${exitCode} after an interrupt`);
   }
   for (const change of outcome.result.results) {
-    // An id that nothing has, and no list that tells better: the run said 10, and that somebody must look.
-    const isMisled =
-      platform.misnamed() > view.misnamed && /^(created, but|The answer named)/.test(change.message ?? "");
+    // The platform answered with an id that nothing has, and no list told better: the run said 10, so somebody looks.
+    const isMisled = platform.misnamed() > view.misnamed && !isLiving(change, used, platform);
     if (isMisled && outcome.exitCodes.some((code) => code === 10)) continue;
     judgeStatus(change, outcome, view, platform, sinks, schedule, complain);
     if (view.isAlone) judgeDeliveries(change, outcome, platform, sinks, schedule, complain);
@@ -129,7 +128,7 @@ function judgeStatus(
     if (living.length > before.living + before.pending) complain(`${key} is there: ${status}, ${message}`);
   }
   if (status === "duplicate" && living.length < 2) complain(`${key} is there ${living.length} times: ${status}`);
-  if (["duplicate", "unknown"].includes(status) && !isExit(10)) complain(`exit ${exitCodes} for ${status}`);
+  if (["duplicate", "unknown"].includes(status) && !isExit(10)) complain(`exit ${exitCodes.join(", ")} for ${status}`);
   if (["failed", "not-attempted"].includes(status) && exitCodes.length === 0) complain(`exit 0 for ${status}`);
   const holdsOne = living.some(({ token }) => sinks.held.get(`.env.${key} (TOKEN)`) === token);
   if (view.isAlone && seesAtOnce && status === "duplicate" && holdsOne) {
@@ -153,8 +152,12 @@ function judgeDeliveries(
     const isUnseen = !isDelivered && tokens !== "readable";
     if (isDelivered !== holds && !isUnseen) complain(`${sink} is ${status}, holds: ${holds}`);
     if (!holds && !exitCodes.some((code) => code === 10))
-      complain(`exit ${exitCodes} although ${sink} lacks the token`);
+      complain(`exit ${exitCodes.join(", ")} although ${sink} lacks the token`);
   }
+}
+
+function isLiving({ remoteId }: ChangeResult, used: readonly string[], platform: ScheduledPlatform): boolean {
+  return used.some((key) => platform.living(nameOf(key)).some(({ id }) => id === remoteId));
 }
 
 function standing(view: RunView, key: string): Standing {

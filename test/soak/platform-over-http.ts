@@ -83,7 +83,8 @@ export async function openPlatformOverHttp(schedule: Schedule): Promise<Schedule
             if (fault.startsWith("twice")) isDoubled = true;
             if (fault === "refused-after-commit") count.falseRefusals += 1;
             if (fault === "wrong-id") count.misnamed += 1;
-            const name = String(resource.attributes["name"]); // the schedules' own declarations hold text
+            const { name } = resource.attributes;
+            if (typeof name !== "string") throw new Error("a create without a name");
             const outcome = await under(postActions[fault], "POST", () => writer.create(resource, signal));
             if (fault === "late-commit") late = { at: clock.now() + schedule.lateMs, name };
             return outcome;

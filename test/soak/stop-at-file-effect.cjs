@@ -27,7 +27,7 @@ function around(owner, name) {
 
 const open = promises.open;
 promises.open = async function (path, flags, ...rest) {
-  const writes = typeof flags === "number" && (flags & fs.constants.O_CREAT) !== 0;
+  const writes = typeof flags === "number" ? (flags & fs.constants.O_CREAT) !== 0 : /[wa+]/.test(flags ?? "r");
   if (writes) pass();
   const handle = await open.call(this, path, flags, ...rest);
   if (writes) pass();
