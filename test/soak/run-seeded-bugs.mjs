@@ -31,7 +31,17 @@ function failuresOf(tests) {
   const config = join(copy, "test/tooling/vitest.config.ts");
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, "node_modules/vitest/vitest.mjs"), "run", "--bail", "1", "--config", config, ...tests],
+    [
+      join(root, "node_modules/vitest/vitest.mjs"),
+      "run",
+      "--bail",
+      "1",
+      "--testTimeout",
+      "180000",
+      "--config",
+      config,
+      ...tests,
+    ],
     {
       cwd: copy,
       encoding: "utf8",
