@@ -59,7 +59,7 @@ async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSi
     }
     // A server without paging answers the same short page for ever; a short page held everything.
     if (wasShort && isRepetition(page, byId)) return { isStable: true, entities: [...byId.values()] };
-    wasShort = byId.size === 0 && isLastPage(page, 0);
+    wasShort = byId.size === 0 && (isLastPage(page, 0) || isCountedShort(page));
     const before = byId.size;
     for (const [id, entity] of page.entities) byId.set(id, entity);
     if (byId.size < before + page.entities.length) {
@@ -85,6 +85,14 @@ function isLastPage({ entities, count, limit }: Page, seen: number): boolean {
   // The API may echo a limit above the one it was asked for; only what is short of both is short.
   const isShort = limit !== undefined && entities.length < Math.min(limit, pageSize);
   return isShort && (count === undefined || count <= seen + entities.length);
+}
+
+/**
+ * Where the API tells no limit, a page that is shorter than what was asked for and as long as its count. That is not
+ * enough to end a list, but together with its repetition it shows a server without pages.
+ */
+function isCountedShort({ entities, count, limit }: Page): boolean {
+  return limit === undefined && count === entities.length && entities.length < pageSize;
 }
 
 async function readPage(

@@ -177,6 +177,16 @@ describe("a list of datasources from a server without paging", () => {
     expect(await writer.listKind("datasource", calm)).toHaveLength(3);
   });
 
+  it("is whole when it tells no limit, and as many as it counts come again", async () => {
+    const seed = seedOf(3, 50);
+    const faults = [
+      ...seed.faults,
+      { match: { path: "/project/*/datasource" }, do: { patch: { metadata: { limit: null } } } },
+    ];
+    const { writer } = await openForTest({ seed: { ...seed, faults } });
+    expect(await writer.listKind("datasource", calm)).toHaveLength(3);
+  });
+
   it.each([
     ["a full page", 50, 50],
     ["a page cut short", 7, 3],
