@@ -1,3 +1,4 @@
+import { MissingScopeError } from "../model/errors.ts";
 import { mostUrgent, orderOutcomes } from "../model/exit-code.ts";
 import type { Report } from "../model/report.ts";
 import type { CommandAnswer } from "./command-answer.ts";
@@ -20,6 +21,7 @@ export async function answerOf(session: Session, action: () => Promise<CommandAn
   } catch (thrown) {
     if (thrown instanceof InvalidConfig) return { findings: thrown.findings, exitCodes: [3] };
     const { error, exitCode } = reportError(thrown, session.surroundings.interrupt.aborted);
-    return { error, exitCodes: [exitCode] };
+    const tasks = thrown instanceof MissingScopeError ? thrown.tasks : [];
+    return { error, ...(tasks.length === 0 ? {} : { checklist: tasks }), exitCodes: [exitCode] };
   }
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Argument, Command, InvalidArgumentError } from "commander";
 import { addCheckCommands } from "./add-check-commands.ts";
 import { addContractCommands } from "./add-contract-commands.ts";
 import { addMergeCommand } from "./add-merge-command.ts";
@@ -129,6 +129,19 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
         }),
     );
 
+  add("compare", "Two environments side by side: what differs live.", [
+    ["instaform compare staging production", "only differences; exit 2 when there are any"],
+    ["instaform compare staging base", "with the configuration without environment"],
+  ])
+    .argument("<environment>", "an environment, or `base` for none")
+    .argument("<environment>", "the other one")
+    .action((left: string, right: string, _local, command: Command) =>
+      run("compare", options(command), async (session) => {
+        const { runCompare } = await import("./commands/compare.ts");
+        return runCompare(session, left, right);
+      }),
+    );
+
   const token = program.command("token").description("The datasources' own tokens.").exitOverride();
   token.copyInheritedSettings(program);
   token
@@ -204,6 +217,19 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
       run("explain", options(command), async () => {
         const { runExplain } = await import("./commands/explain.ts");
         return runExplain(topic);
+      }),
+    );
+
+  add("completion", "Print the completion script of a shell.", [
+    ["source <(instaform completion bash)", "in ~/.bashrc; zsh likewise"],
+    ["instaform completion fish | source", "in fish's config"],
+  ])
+    .addArgument(new Argument("<shell>", "bash, zsh or fish").choices(["bash", "zsh", "fish"]))
+    .action((shell: string, _local, command: Command) =>
+      run("completion", options(command), async (session) => {
+        const { isShell, shellScripts } = await import("./completion/shell-scripts.ts");
+        if (isShell(shell)) session.answer(shellScripts[shell]);
+        return { exitCodes: [] };
       }),
     );
 

@@ -14,6 +14,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** Runs one command line to its end and gives the exit code. Never throws; everything is reported. */
 export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
+  if (surroundings.argv[0] === "__complete") return completeQuietly(surroundings);
   let exitCode: ExitCode = 0;
   const run: CommandRun = async (command, options, action) => {
     exitCode = await runCommand(surroundings, command, options, action);
@@ -28,6 +29,17 @@ export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
     if (error instanceof CommanderError && error.code === "commander.help") return 3;
     return reportMisuse(surroundings, commandNames(program), error);
   }
+}
+
+/** Completion happens while somebody types: whatever goes wrong, there is nothing to say about it. */
+async function completeQuietly(surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    const { complete } = await import("./completion/complete.ts");
+    await complete(surroundings);
+  } catch {
+    // fewer candidates
+  }
+  return 0;
 }
 
 /** `--simulate` takes its seed only with `=`, so that it never swallows the command or a file that follows it. */

@@ -39,6 +39,10 @@ export interface ReportHead {
   } | null;
   exitCode: ExitCode;
   outcomes: Outcomes;
+  /**
+   * What only a person can do, in the order it is best done; of plan and apply.
+   */
+  checklist?: Task[];
 }
 /**
  * Something wrong or doubtful about the configuration or the platform.
@@ -88,6 +92,34 @@ export interface ReportError {
    * True for a fault of Instaform itself.
    */
   isBug: boolean;
+}
+/**
+ * What only a person can do.
+ */
+export interface Task {
+  address: string;
+  /**
+   * It must be made, changed, or its token fetched.
+   */
+  reason: "missing" | "differs" | "fetch";
+  title: string;
+  /**
+   * The place in the dashboard.
+   */
+  where: string;
+  values: {
+    field: string;
+    /**
+     * What it must be.
+     */
+    value: unknown;
+    /**
+     * What it is; absent for what does not exist.
+     */
+    live?: unknown;
+  }[];
+  note: string | null;
+  location: Location;
 }
 /**
  * What a plan consists of.

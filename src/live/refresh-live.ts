@@ -1,4 +1,4 @@
-import { KnownError } from "../model/errors.ts";
+import { KnownError, MissingScopeError } from "../model/errors.ts";
 import { mostUrgent } from "../model/exit-code.ts";
 import type { LiveScope, LiveSnapshot } from "../model/snapshot.ts";
 import type { SnapshotRequest } from "../model/snapshot-request.ts";
@@ -41,9 +41,14 @@ function joinFailures(failures: readonly KnownError[]): KnownError {
   const [first] = failures;
   if (first !== undefined && failures.length === 1) return first;
   const helps = [...new Set(failures.flatMap(({ help }) => (help === undefined ? [] : [help])))];
-  return new KnownError(failures.map(({ message }) => message).join("\n"), {
+  const missing = failures.flatMap((failure) => (failure instanceof MissingScopeError ? failure.remoteNames : []));
+  const message = failures.map((failure) => failure.message).join("\n");
+  const details = {
     exitCode: mostUrgent(failures.map(({ exitCode }) => exitCode)),
     ...(helps.length === 0 ? {} : { help: helps.join("\n") }),
     cause: first,
-  });
+  };
+  return missing.length === 0
+    ? new KnownError(message, details)
+    : new MissingScopeError(message, { ...details, remoteNames: missing });
 }

@@ -1,3 +1,4 @@
+import type { ManualTask } from "./checklist.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Place } from "./place.ts";
 
@@ -24,6 +25,28 @@ export class KnownError extends Error {
     this.exitCode = exitCode;
     this.help = help;
     this.place = place;
+  }
+}
+
+/** A scope that is declared and does not exist, or that the credential may not see. */
+export class MissingScopeError extends KnownError {
+  override readonly name: string = "MissingScopeError";
+  /** What the platform calls the missing ones. */
+  readonly remoteNames: readonly string[];
+  /** What a person must do about it. */
+  readonly tasks: readonly ManualTask[];
+
+  constructor(
+    message: string,
+    {
+      remoteNames,
+      tasks = [],
+      ...details
+    }: KnownErrorDetails & { remoteNames: readonly string[]; tasks?: readonly ManualTask[] },
+  ) {
+    super(message, details);
+    this.remoteNames = remoteNames;
+    this.tasks = tasks;
   }
 }
 

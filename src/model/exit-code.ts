@@ -2,7 +2,7 @@
 export const exitCodes = {
   0: "done",
   1: "unexpected failure: network, 5xx, our bug",
-  2: "changes pending (only with --detailed-exitcode)",
+  2: "changes pending (only with --detailed-exitcode), or two environments differ",
   3: "invalid flags or configuration",
   4: "authentication, or a scope is missing",
   5: "rate limit exhausted or no funds; run again later",

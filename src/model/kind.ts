@@ -57,4 +57,8 @@ export interface KindRules {
   readonly bearsSecret: boolean;
   /** Why a missing resource may still exist, as a clause that goes on: `or is disabled: …`. */
   readonly absenceNote?: string;
+  /** What a person does about a missing one, before its name: `Request the SMS sender`. Default: create it. */
+  readonly absenceTask?: string;
+  /** Where in its dashboard place the secret is shown. */
+  readonly secretPlace?: string;
 }

@@ -1,5 +1,7 @@
 import type { AdoptionReport } from "./adoption.ts";
 import type { ApplyResult } from "./apply-result.ts";
+import type { ManualTask } from "./checklist.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ContractDiff } from "./compatibility.ts";
 import type { ContractExport } from "./contract-export.ts";
@@ -73,6 +75,9 @@ export interface Report {
   readonly contractProbe?: ContractProbe;
   /** The parts of a review, in the order in which they were made. */
   readonly review?: readonly ReviewStep[];
+  /** What only a person can do, in the order it is best done. */
+  readonly checklist?: readonly ManualTask[];
+  readonly comparison?: Comparison;
   readonly adoption?: AdoptionReport;
   /** Requests that were sent; undefined for a command that sends none. */
   readonly requests?: { readonly reads: number; readonly writes: number };

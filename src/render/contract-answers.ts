@@ -8,6 +8,8 @@ import {
 import { contractCheckDocument, coverageDocument } from "./json/contract-check-documents.ts";
 import { adoptionDocument } from "./json/adoption-document.ts";
 import { adoptionSentence, renderAdoption } from "./text/adoption-lines.ts";
+import { comparisonDocument } from "./json/comparison-document.ts";
+import { comparisonSentence, renderComparison } from "./text/comparison-lines.ts";
 import { catalogueSentence, renderCatalogue } from "./text/catalogue-lines.ts";
 import { catalogueDocument } from "./json/catalogue-document.ts";
 import { contractCheckSentence, describeContracts } from "./text/contract-check-lines.ts";
@@ -22,7 +24,15 @@ import { lockSentence, renderLock } from "./text/lock-lines.ts";
 export interface ContractAnswer {
   /** The member of the report, and the type name in NDJSON. */
   readonly name:
-    "lock" | "contracts" | "coverage" | "catalogue" | "contractDiff" | "contractExport" | "contractProbe" | "adoption";
+    | "lock"
+    | "contracts"
+    | "coverage"
+    | "catalogue"
+    | "contractDiff"
+    | "contractExport"
+    | "contractProbe"
+    | "adoption"
+    | "comparison";
   readonly lines: (layout: Layout) => Lines;
   readonly sentence: string;
   readonly document: object;
@@ -38,6 +48,7 @@ export function contractAnswers({
   contractExport,
   contractProbe,
   adoption,
+  comparison,
 }: Report): readonly ContractAnswer[] {
   return [
     ...(lock === undefined
@@ -101,6 +112,16 @@ export function contractAnswers({
             (layout) => renderContractProbe(contractProbe, layout),
             contractProbeSentence(contractProbe),
             contractProbeDocument(contractProbe),
+          ),
+        ]),
+    ...(comparison === undefined
+      ? []
+      : [
+          answer(
+            "comparison",
+            (layout) => renderComparison(comparison, layout),
+            comparisonSentence(comparison),
+            comparisonDocument(comparison),
           ),
         ]),
     ...(adoption === undefined

@@ -2,6 +2,7 @@ import type { Report } from "../model/report.ts";
 import { escapeMarkdown } from "./markdown/escape-markdown.ts";
 import { guardOutput } from "./escape-text.ts";
 import { reviewTable } from "./markdown/review-table.ts";
+import { checklistSection } from "./markdown/checklist-section.ts";
 import { contractSections } from "./markdown/contract-sections.ts";
 import { fitSections, type Section } from "./markdown/fit-sections.ts";
 import { applySections, changeSections } from "./markdown/change-sections.ts";
@@ -36,6 +37,7 @@ function sectionsOf(report: Report): readonly Section[] {
 function reportSections(report: Report): readonly Section[] {
   return [
     ...errorSection(report),
+    ...checklistSection(report),
     ...checkSections(report),
     ...findingSections(report),
     ...answerSections(report),

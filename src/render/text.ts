@@ -6,6 +6,7 @@ import { displayLine, guardOutput } from "./escape-text.ts";
 import type { RenderOptions } from "./render-options.ts";
 import { renderApply, renderApplySummary, renderEvent } from "./text/apply-lines.ts";
 import { renderRuleCounts } from "./text/contract-check-lines.ts";
+import { renderChecklist } from "./text/checklist-lines.ts";
 import { countDoctor, renderDoctor } from "./text/doctor-lines.ts";
 import { renderError } from "./text/error-lines.ts";
 import { renderExplanation } from "./text/explanation-lines.ts";
@@ -31,6 +32,7 @@ function renderLines(report: Report, layout: Layout): Lines {
     ...(report.apply === undefined ? [] : [renderApply(report.apply, layout)]),
     report.contracts === undefined ? [] : renderRuleCounts(report.contracts, layout),
     report.error === undefined ? [] : renderError(report.error, report.toolVersion, layout),
+    renderChecklist(report, layout),
     renderSummary(report, layout),
   ]);
 }

@@ -1,13 +1,17 @@
 import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
 import { refreshLive } from "../live/refresh-live.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
-import { KnownError } from "../model/errors.ts";
+import type { ManualTask } from "../model/checklist.ts";
+import type { KindRules } from "../model/kind.ts";
+import { compareText } from "../model/diagnostic.ts";
+import { KnownError, MissingScopeError } from "../model/errors.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DesiredResource } from "../model/resource.ts";
 import type { SinkPort, SinkState } from "../model/sink.ts";
 import type { ParsedLock } from "../lock/parse-lock.ts";
 import type { Check } from "../model/check.ts";
 import type { Place } from "../model/place.ts";
+import { buildChecklist, missingScopeChecklist } from "../plan/build-checklist.ts";
 import { buildPlan, type PlanScope } from "../plan/build-plan.ts";
 import { matchAll, type Match } from "../plan/match-live.ts";
 import type { LiveReader, Provider } from "../providers/provider.ts";
@@ -34,6 +38,8 @@ export interface PlanLock {
 export interface PlanOutcome {
   readonly plan: Plan;
   readonly desired: ReadonlyMap<string, DesiredResource>;
+  /** What only a person can do. */
+  readonly checklist: readonly ManualTask[];
 }
 
 /** Config -> desired; live, read once; comparison; plan. Writes nothing anywhere. */
@@ -47,7 +53,12 @@ export async function makePlan(
   if (graph.requests.length === 0) throw nothingToPlan(targets);
   const scopeOf = new Map(config.scopes.map((scope) => [scope.key, scope]));
   const readerOf = (key: string) => means.readerOf(declared(scopeOf, key));
-  const live = await refreshLive(graph.requests, readerOf, means.signal);
+  const kindOf = (resource: DesiredResource) => rulesOf(resource, declared(scopeOf, resource.scope), means.providerOf);
+  const live = await refreshLive(graph.requests, readerOf, means.signal).catch((error: unknown) => {
+    throw error instanceof MissingScopeError
+      ? withTasks(error, config, graph.resources, kindOf, means.providerOf)
+      : error;
+  });
   const matches = matchAll(graph.declared, live);
   const lockChecks =
     lock === undefined
@@ -67,7 +78,42 @@ export async function makePlan(
     deliversUnknown,
     digest: means.digest,
   });
-  return { plan, desired: new Map(graph.resources.map((resource) => [resource.address, resource])) };
+  const desired = new Map(graph.resources.map((resource) => [resource.address, resource]));
+  return { plan, desired, checklist: buildChecklist({ plan, desired, kindOf }) };
+}
+
+function rulesOf(resource: DesiredResource, scope: DeclaredScope, providerOf: (name: string) => Provider): KindRules {
+  const rules = providerOf(scope.provider).kinds.find(({ kind }) => kind === resource.kind);
+  if (rules === undefined) throw new Error(`no rules for kind ${resource.kind}`);
+  return rules;
+}
+
+/** The same error with what must be done by hand in each missing scope before a plan can be made. */
+function withTasks(
+  error: MissingScopeError,
+  { scopes }: Config,
+  resources: readonly DesiredResource[],
+  kindOf: (resource: DesiredResource) => KindRules,
+  providerOf: (name: string) => Provider,
+): MissingScopeError {
+  const tasks = scopes
+    .filter(({ remoteName }) => error.remoteNames.includes(remoteName))
+    .flatMap((scope) => {
+      const own = resources.filter((resource) => resource.scope === scope.key);
+      const provider = providerOf(scope.provider);
+      const rights = own.flatMap(({ kind }) =>
+        (["read", "create"] as const).flatMap((access) => provider.scopesFor(kind, access)),
+      );
+      return missingScopeChecklist(scope, own, [...new Set(rights)].toSorted(compareText), kindOf);
+    });
+  const { message, exitCode, help, remoteNames, cause } = error;
+  return new MissingScopeError(message, {
+    exitCode,
+    remoteNames,
+    tasks,
+    cause,
+    ...(help === undefined ? {} : { help }),
+  });
 }
 
 async function checkLock(

@@ -6,6 +6,8 @@ const commands = [
   "",
   "init",
   "import",
+  "compare",
+  "completion",
   "validate",
   "plan",
   "apply",

@@ -59,11 +59,13 @@ export async function carryOut(
   const requests = () => ({ reads: connections.meter.reads, writes: connections.meter.writes });
   const planCodes = judgePlan(plan, session.options.checks);
   const desiredOf = (address: string) => found(desired.get(address), address);
-  const base = { environment: plan.environment, findings, plan };
-  output.showPlan({ ...base, requests: requests() });
+  const shown = { environment: plan.environment, findings, plan };
+  const base = { ...shown, checklist: outcome.checklist };
+  // What is left to a person comes at the end, where it is read.
+  output.showPlan({ ...shown, requests: requests() });
   try {
     checkGates(plan, { allowsDestroy: allowDestroy });
-    if (plan.changes.length > 0 && !yes) await approve(session, base, output);
+    if (plan.changes.length > 0 && !yes) await approve(session, shown, output);
     await testSinks(plan, desiredOf, connections.sinks);
   } catch (thrown) {
     // What kept it from writing belongs beside the plan, not in its place.

@@ -39,6 +39,7 @@ export async function runPlan(session: Session, options: PlanOptions): Promise<C
     environment: plan.environment,
     findings,
     plan,
+    checklist: outcome.checklist,
     requests: { reads: connections.meter.reads, writes: connections.meter.writes },
     exitCodes: [...judgePlan(plan, session.options.checks), ...(isPending ? [2 as const] : [])],
   };

@@ -22,7 +22,7 @@ export async function runTokenDeliver(
   const plan = onlyDeliveries(current.outcome.plan);
   return carryOut(
     session,
-    { ...current, outcome: { ...current.outcome, plan } },
+    { ...current, outcome: { ...current.outcome, plan, checklist: [] } },
     { yes, allowDestroy: false, settle: 0 },
     output,
   );

@@ -49,6 +49,7 @@ const datasource: KindRules = {
   lookalikeFields: ["audienceTags", "defaultCountry", "locale"],
   dashboardPlace: "Data sources > {label}",
   bearsSecret: true,
+  secretPlace: "Setup/Credentials",
 };
 
 const attribute: KindRules = {
@@ -67,9 +68,16 @@ const event: KindRules = {
   fields: { "parameters.*": { compare: "subset", members: { dataType } } },
   dashboardPlace: "Project settings",
   absenceNote: "or is offered to some datasources only",
+  absenceTask: "Have the event type made available:",
 };
 
-const sender: KindRules = { ...readOnlyKind, kind: "sender", plural: "senders", dashboardPlace: "Project settings" };
+const sender: KindRules = {
+  ...readOnlyKind,
+  kind: "sender",
+  plural: "senders",
+  dashboardPlace: "Project settings",
+  absenceTask: "Request the SMS sender",
+};
 const segment: KindRules = { ...readOnlyKind, kind: "segment", plural: "segments", dashboardPlace: "Segments" };
 const campaign: KindRules = { ...readOnlyKind, kind: "campaign", plural: "campaigns", dashboardPlace: "Campaigns" };
 const automation: KindRules = {

@@ -1,5 +1,5 @@
 import { HttpError } from "../../http/http-error.ts";
-import { KnownError } from "../../model/errors.ts";
+import { KnownError, MissingScopeError } from "../../model/errors.ts";
 import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
 import type { LiveResource } from "../../model/resource.ts";
 import { Secret } from "../../model/secret.ts";
@@ -64,7 +64,8 @@ async function readOrExplain(connection: Connection, uid: string, signal: AbortS
     return readObject(`GET ${path}`, "", body);
   } catch (error) {
     if (!(error instanceof HttpError) || error.status !== 404) throw error;
-    throw new KnownError(`Project "${uid}" does not exist, or this token may not see it.`, {
+    throw new MissingScopeError(`Project "${uid}" does not exist, or this token may not see it.`, {
+      remoteNames: [uid],
       exitCode: 3,
       help: await reachableProjects(connection, signal),
       cause: error,

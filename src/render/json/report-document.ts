@@ -1,6 +1,7 @@
 import { formatVersion, type Report, type ReviewStep } from "../../model/report.ts";
 import { contractAnswers } from "../contract-answers.ts";
 import { applyDocument } from "./apply-document.ts";
+import { taskDocument } from "./checklist-document.ts";
 import { errorDocument, findingDocument } from "./finding-document.ts";
 import { doctorDocument, explanationDocument, validationDocument } from "./answer-document.ts";
 import { planDocument } from "./plan-document.ts";
@@ -25,6 +26,7 @@ export function reportDocument(report: Report): object {
     ...(doctor === undefined ? {} : { doctor: doctor.map(doctorDocument) }),
     ...(explanation === undefined ? {} : { explanation: explanationDocument(explanation) }),
     ...Object.fromEntries(contractAnswers(report).map(({ name, document }) => [name, document])),
+    ...(report.checklist === undefined ? {} : { checklist: report.checklist.map(taskDocument) }),
     findings: [...report.findings, ...(plan?.findings ?? [])].map(findingDocument),
     ...(report.error === undefined ? {} : { error: errorDocument(report.error) }),
     requests: requests === undefined ? null : { reads: requests.reads, writes: requests.writes },

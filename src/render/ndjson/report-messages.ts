@@ -4,6 +4,7 @@ import { formatVersion, type Report, type ReportedError, type ReviewStep } from 
 import { applySentences } from "../apply-words.ts";
 import { contractAnswers } from "../contract-answers.ts";
 import { applyDocument } from "../json/apply-document.ts";
+import { taskDocument } from "../json/checklist-document.ts";
 import { doctorDocument, explanationDocument, validationDocument } from "../json/answer-document.ts";
 import { errorDocument, findingDocument } from "../json/finding-document.ts";
 import { validationSentence } from "../text/validation-lines.ts";
@@ -34,6 +35,7 @@ export function closingMessages(report: Report): readonly Message[] {
   return [
     ...(report.review ?? []).flatMap(stepMessages),
     ...findings.map(findingMessage),
+    ...(report.checklist ?? []).map((task) => answer("warn", task.title, "task", taskDocument(task))),
     ...answerMessages(report),
     ...contractAnswers(report).map(({ name, sentence, document }) => answer("info", sentence, name, document)),
     ...(report.error === undefined ? [] : [errorMessage(report.error)]),

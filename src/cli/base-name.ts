@@ -1,0 +1,2 @@
+/** What the configuration is called without any environment, where one is named. */
+export const baseName = "base";
