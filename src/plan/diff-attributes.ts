@@ -22,24 +22,22 @@ export function diffAttributes(
   live: LiveResource,
   kind: KindRules,
 ): readonly FieldDifference[] {
-  return Object.entries(desired.attributes).flatMap(([field, expected]): readonly FieldDifference[] => {
+  const differences: FieldDifference[] = [];
+  for (const [field, expected] of Object.entries(desired.attributes)) {
     const rules = rulesOf(kind, field);
-    if (rules.isWriteOnly === true) return [];
+    if (rules.isWriteOnly === true) continue;
     const unreadable = unreadableReason(live, field);
     if (unreadable !== undefined) {
-      return [{ field, rules, expected, live: undefined, place: placeOf(desired, field), unreadable }];
+      differences.push({ field, rules, expected, live: undefined, place: placeOf(desired, field), unreadable });
+      continue;
     }
-    return compareValues(rules, expected, ownValue(live.attributes, field)).map((difference) => {
+    for (const difference of compareValues(rules, expected, ownValue(live.attributes, field))) {
       const path = difference.path === "" ? field : `${field}.${difference.path}`;
-      return {
-        field: path,
-        rules,
-        expected: difference.expected,
-        live: difference.live,
-        place: placeOf(desired, path),
-      };
-    });
-  });
+      const place = placeOf(desired, path);
+      differences.push({ field: path, rules, expected: difference.expected, live: difference.live, place });
+    }
+  }
+  return differences;
 }
 
 /** The rules of a field: its own, those of its family (`parameters.*`), or the kind's for open fields. */
@@ -47,7 +45,8 @@ export function rulesOf(kind: KindRules, field: string): FieldRules {
   return ownValue(kind.fields, field) ?? ownValue(kind.fields, familyOf(field)) ?? kind.openFields;
 }
 
-function unreadableReason({ unreadable = {} }: LiveResource, field: string): string | undefined {
+function unreadableReason({ unreadable }: LiveResource, field: string): string | undefined {
+  if (unreadable === undefined) return undefined;
   return ownValue(unreadable, field) ?? ownValue(unreadable, familyOf(field));
 }
 

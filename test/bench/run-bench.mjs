@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const suites = {
+  startup: async (options) => (await import("./startup-suite.mjs")).runStartupSuite(options),
+  config: async (options) => (await import("./config-suite.mjs")).runConfigSuite(options),
+  plan: async (options) => (await import("./plan-suite.mjs")).runPlanSuite(options),
   contract: async (options) => (await import("./contract-suite.mjs")).runContractSuite(options),
 };
 

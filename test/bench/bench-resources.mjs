@@ -1,0 +1,59 @@
+// The same resources for Instaform, for its simulator, and for OpenTofu.
+
+/** What the simulator takes for the token of the project. */
+export const benchToken = "bench-token";
+
+const fieldsOf = (index) => ({
+  name: `Source ${index}`,
+  description: `Contacts of system ${index} of the shop, synchronised every night between two and four`,
+  audienceTags: ["crm", `region-${index % 17}`],
+  defaultCountry: "ES",
+  locale: "es_ES",
+  timezone: "Europe/Madrid",
+});
+
+/** A configuration of one project with `count` datasources whose tokens are fetched by hand. */
+export function manyDatasources(count) {
+  const lines = Array.from({ length: count }, (_each, index) => {
+    const { name, description, audienceTags, defaultCountry, locale, timezone } = fieldsOf(index);
+    return [
+      `      source-${index}:`,
+      `        name: ${name}`,
+      `        description: ${description}`,
+      `        audienceTags: [${audienceTags.join(", ")}]`,
+      `        defaultCountry: ${defaultCountry}`,
+      `        locale: ${locale}`,
+      `        timezone: ${timezone}`,
+      "        token: []",
+    ].join("\n");
+  });
+  return `version: 1\nprojects:\n  shop:\n    uid: big-shop\n    token: \${env.BENCH_TOKEN}\n    datasources:\n${lines.join("\n")}\n`;
+}
+
+/** A configuration of about `bytes` whose weight is attributes: one map with many keys. */
+export function manyAttributes(bytes) {
+  const head = "version: 1\nprojects:\n  shop:\n    uid: big-shop\n    attributes:\n";
+  const parts = [head];
+  let size = head.length;
+  let count = 0;
+  for (; size < bytes; count += 1) {
+    const part = `      attribute_${count}:\n        dataType: keyword\n        maxLength: ${16 + (count % 200)}\n        custom: true\n`;
+    parts.push(part);
+    size += part.length;
+  }
+  return { text: parts.join(""), count };
+}
+
+/** What the simulator serves: as many datasources as declared, or none. */
+export function seedOf(count) {
+  const datasources = Array.from({ length: count }, (_each, index) => fieldsOf(index));
+  return JSON.stringify({ tokens: [{ token: benchToken }], projects: { "big-shop": { datasources } } });
+}
+
+/** `terraform_data` is built into OpenTofu, so nothing is downloaded. */
+export function tofuConfig(count) {
+  const data = Object.fromEntries(
+    Array.from({ length: count }, (_each, index) => [`source_${index}`, { input: fieldsOf(index) }]),
+  );
+  return JSON.stringify({ resource: { terraform_data: data } });
+}
