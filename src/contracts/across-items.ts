@@ -10,6 +10,8 @@ import { eventBeforeContact } from "./rules/event-before-contact.ts";
 export interface ItemWatch {
   readonly key: "_event_id" | "_user_id";
   see(high: number, low: number): Violation | undefined;
+  /** Told, before a large file, how many items it can have. */
+  expect?(items: number): void;
 }
 
 /** What is remembered of all payloads of one datasource in one run. */
@@ -39,6 +41,7 @@ export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacit
   );
   const duplicates = (own: IdSet): ItemWatch => ({
     key: "_event_id",
+    expect: (items) => own.expect(items),
     see: (high, low) => {
       if (own !== eventIds && eventIds.has(high, low)) return duplicate;
       // most ids are new: adding tells, and only a refusal is looked at again
@@ -50,7 +53,13 @@ export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacit
     see: (high, low) => (contactIds.size === 0 || contactIds.isFull || contactIds.has(high, low) ? undefined : orphan),
   };
   return {
-    onContacts: [{ key: "_user_id", see: (high, low) => void contactIds.add(high, low) }],
+    onContacts: [
+      {
+        key: "_user_id",
+        expect: (items) => contactIds.expect(items),
+        see: (high, low) => void contactIds.add(high, low),
+      },
+    ],
     onEvents: [duplicates(eventIds), orphans],
     onRefusedEvents: () => [duplicates(new IdSet(capacity)), orphans],
     isFull: () => eventIds.isFull || contactIds.isFull,

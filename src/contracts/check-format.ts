@@ -11,12 +11,12 @@ export function checkFormat(format: Format, words: string, isRight: (text: strin
       if (spec.format !== format) return undefined;
       // whether a value may be something else than text is decided by its type, where that is known
       const onlyText = !isKnownType(spec.dataType);
-      return (value) => {
-        if (typeof value === "string") {
-          return isRight(value) ? undefined : `${noun} ${quoteKey(name)} takes ${words}, and the text is none`;
-        }
-        const isWrong = onlyText && value !== null && typeof value !== "object";
-        return isWrong ? `${noun} ${quoteKey(name)} takes ${words} and has ${describeKind(value)}` : undefined;
+      const refuse = (value: number | boolean) =>
+        `${noun} ${quoteKey(name)} takes ${words} and has ${describeKind(value)}`;
+      return {
+        text: (value) =>
+          isRight(value) ? undefined : `${noun} ${quoteKey(name)} takes ${words}, and the text is none`,
+        ...(onlyText ? { number: refuse, boolean: refuse } : {}),
       };
     },
   };

@@ -1,8 +1,9 @@
-import { isJsonObject, ownValue } from "../model/json.ts";
+import { isJsonObject } from "../model/json.ts";
 import { selectRules, toViolation } from "./active-rules.ts";
 import { createFieldCompiler } from "./compile-field.ts";
 import { compileKeys, type KeysCheck, type KeysInput } from "./compile-keys.ts";
 import type { Contract, Stream, ValueSpec } from "./contract.ts";
+import { noProblems } from "./payload-rule.ts";
 import type { Violation } from "./payload.ts";
 import type { RuleLevels } from "./rule-levels.ts";
 
@@ -41,7 +42,9 @@ export function createItemChecker(input: ItemCheckerInput): ItemChecker {
         });
       }
       for (const { active, find } of onItem) {
-        for (const problem of find(item)) found.push(toViolation(active, problem, datasource));
+        const problems = find(item);
+        if (problems === noProblems) continue;
+        for (const problem of problems) found.push(toViolation(active, problem, datasource));
       }
       checkMembers(item, found);
       if (found.length === 0) return nothingFound;
@@ -84,8 +87,8 @@ function compileEvent({ contract, stream, levels }: ItemCheckerInput): KeysCheck
   }
   return (item, found) => {
     checkEnvelope(item, found);
-    const type = ownValue(item, "_event_type");
-    const parameters = ownValue(item, "_event_parameters");
+    const type = item["_event_type"];
+    const parameters = item["_event_parameters"];
     if (typeof type === "string" && isJsonObject(parameters)) parameterChecks.get(type)?.(parameters, found);
   };
 }

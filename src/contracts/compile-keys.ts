@@ -34,13 +34,21 @@ export function compileKeys(input: KeysInput, compileField: FieldCompiler): Keys
   }
   if (ignoredKey !== undefined) checks.set(ignoredKey, () => undefined);
   const checkUnknown = compileUnknown(input, compileField);
+  // Most objects have the keys of the one before, in the same order.
+  const keysBefore: string[] = [];
+  const checksBefore: ValueCheck[] = [];
   return (values, found) => {
+    let index = 0;
     for (const key in values) {
-      if (!Object.hasOwn(values, key)) continue;
-      const value = values[key] as Json; // an own member of a JSON object
-      const check = checks.get(key);
+      const value = values[key] as Json; // own: what was parsed inherits nothing that is enumerated
+      const check = key === keysBefore[index] ? checksBefore[index] : checks.get(key);
       if (check === undefined) checkUnknown(key, value, found);
-      else check(value, found);
+      else {
+        keysBefore[index] = key;
+        checksBefore[index] = check;
+        index++;
+        check(value, found);
+      }
     }
   };
 }

@@ -24,6 +24,11 @@ export function isNumericText(text: string): boolean {
 
 function skipDigits(text: string, start: number): number {
   let at = start;
-  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** True for the code of an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -6,6 +6,18 @@ export type DateForm = "day" | "instant" | "zoneless" | "invalid";
  * `2026-05-04T12:00:00+02:00`. Only days that the calendar has. One pass over the text, no backtracking.
  */
 export function parseDate(text: string): DateForm {
+  // several rules ask about the same text one after the other
+  if (text !== lastText) {
+    lastForm = tellForm(text);
+    lastText = text;
+  }
+  return lastForm;
+}
+
+let lastText = "";
+let lastForm: DateForm = "invalid";
+
+function tellForm(text: string): DateForm {
   if (text.length < 10 || text.length > 40 || !isDay(text)) return "invalid";
   if (text.length === 10) return "day";
   if (text[10] !== "T" || !isTime(text)) return "invalid";
@@ -24,14 +36,21 @@ function isDay(text: string): boolean {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 2);
   const day = digits(text, 8, 2);
-  return text[4] === "-" && text[7] === "-" && year >= 0 && month >= 1 && day >= 1 && day <= daysOf(year, month);
+  return (
+    text.charCodeAt(4) === dash &&
+    text.charCodeAt(7) === dash &&
+    year >= 0 &&
+    month >= 1 &&
+    day >= 1 &&
+    day <= daysOf(year, month)
+  );
 }
 
 /** `HH:MM:SS` after the `T`. */
 function isTime(text: string): boolean {
   return (
-    text[13] === ":" &&
-    text[16] === ":" &&
+    text.charCodeAt(13) === colon &&
+    text.charCodeAt(16) === colon &&
     isWithin(digits(text, 11, 2), 23) &&
     isWithin(digits(text, 14, 2), 59) &&
     isWithin(digits(text, 17, 2), 59)
@@ -61,6 +80,9 @@ function digits(text: string, start: number, count: number): number {
   }
   return value;
 }
+
+const dash = 0x2d;
+const colon = 0x3a;
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -31,13 +31,24 @@ export const noProblems: readonly Problem[] = [];
 /** Says what is wrong with a value, or nothing. */
 export type Test<T> = (value: T) => string | undefined;
 
+/** A rule's tests of a single value, by the kind of value: none for a kind that the rule never complains of. */
+export interface ValueTests {
+  readonly text?: Test<string>;
+  readonly number?: Test<number>;
+  readonly boolean?: Test<boolean>;
+  /** An object, or a list inside a list. */
+  readonly nested?: Test<Json>;
+  /** Null where it may not be. */
+  readonly nothing?: Test<null>;
+}
+
 /**
  * How a rule looks at payloads. Everything is compiled once per contract, so that a good item costs no allocation;
  * `compile` gives undefined where the rule has nothing to say.
  */
 export type RuleCheck =
   /** Each single value of a field, in a list or alone. */
-  | { readonly on: "value"; readonly compile: (field: Field) => Test<Json> | undefined }
+  | { readonly on: "value"; readonly compile: (field: Field) => ValueTests | undefined }
   /** A list given to a field. */
   | { readonly on: "list"; readonly compile: (field: Field) => Test<readonly Json[]> | undefined }
   /** That a field is there at all: the complaint, the same for every value. */

@@ -21,5 +21,8 @@ export interface Violation {
   readonly value: Json | undefined;
 }
 
-/** One item of a payload: a contact or an event. Keys such as `__proto__` are own properties and data like any other. */
+/**
+ * One item of a payload: a contact or an event. Keys such as `__proto__` are own properties and data like any other; of
+ * the keys that start with a single underscore, such as `_user_id`, nothing is inherited, so they are read directly.
+ */
 export type PayloadItem = JsonObject;

@@ -10,7 +10,12 @@ export function isLetters(text: string, start: number, end: number, letters: "up
 
 /** True when there is a space, a control character or another blank in the text. */
 export function hasBlank(text: string): boolean {
-  return /[\s\p{Cc}]/u.test(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0x7f) return true;
+    if (code > 0x7f) return /[\s\p{Cc}]/u.test(text);
+  }
+  return false;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { ownValue } from "../../model/json.ts";
 import { noProblems } from "../payload-rule.ts";
 import type { PayloadRule } from "../payload-rule.ts";
 
@@ -19,7 +18,7 @@ export const audienceIdAsUserId: PayloadRule = {
   check: {
     on: "item",
     compile: () => (item) => {
-      const value = ownValue(item, "_user_id");
+      const value = item["_user_id"];
       if (typeof value !== "string" || value.length !== 32 || !audienceId.test(value)) return noProblems;
       const message = '"_user_id" has the form of an audience id, which overrides how contacts are matched';
       return [{ message, path: ["_user_id"], value }];

@@ -20,10 +20,10 @@ export const dateWithoutZone: PayloadRule = {
     on: "value",
     compile: ({ spec, name, noun }) =>
       (spec.dataType === "date" || spec.format === "datetime") && spec.format !== "date" && noun !== "key"
-        ? (value) =>
-            typeof value === "string" && parseDate(value) === "zoneless"
-              ? `${noun} ${quoteKey(name)} is a time without zone`
-              : undefined
+        ? {
+            text: (value) =>
+              parseDate(value) === "zoneless" ? `${noun} ${quoteKey(name)} is a time without zone` : undefined,
+          }
         : undefined,
   },
 };

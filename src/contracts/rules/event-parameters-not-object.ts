@@ -1,4 +1,4 @@
-import { isJsonObject, ownValue } from "../../model/json.ts";
+import { isJsonObject } from "../../model/json.ts";
 import { describeKind } from "../describe-value.ts";
 import { noProblems } from "../payload-rule.ts";
 import type { PayloadRule } from "../payload-rule.ts";
@@ -36,7 +36,7 @@ export const eventParametersNotObject: PayloadRule = {
   check: {
     on: "item",
     compile: () => (item) => {
-      const value = ownValue(item, "_event_parameters") ?? null;
+      const value = item["_event_parameters"] ?? null;
       if (value === null || isJsonObject(value)) return noProblems;
       const message = `"_event_parameters" must be an object and is ${describeKind(value)}`;
       return [{ message, path: ["_event_parameters"], value }];

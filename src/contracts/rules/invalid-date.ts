@@ -1,7 +1,6 @@
-import type { Json } from "../../model/json.ts";
 import { quoteKey } from "../describe-value.ts";
 import { parseDate, type DateForm } from "../parse-date.ts";
-import type { Field, PayloadRule, Test } from "../payload-rule.ts";
+import type { Field, PayloadRule, ValueTests } from "../payload-rule.ts";
 
 /** A text is no date. */
 export const invalidDate: PayloadRule = {
@@ -20,14 +19,16 @@ export const invalidDate: PayloadRule = {
   check: { on: "value", compile: compileDate },
 };
 
-function compileDate(field: Field): Test<Json> | undefined {
+function compileDate(field: Field): ValueTests | undefined {
   const forms = formsOf(field);
   if (forms === undefined) return undefined;
   const { name, noun } = field;
-  return (value) =>
-    typeof value !== "string" || forms.right.includes(parseDate(value))
-      ? undefined
-      : `${noun} ${quoteKey(name)} takes ${forms.words}, and the text is none`;
+  return {
+    text: (value) =>
+      forms.right.includes(parseDate(value))
+        ? undefined
+        : `${noun} ${quoteKey(name)} takes ${forms.words}, and the text is none`,
+  };
 }
 
 /** A time without zone is let through here: a rule of its own warns of it, except for the date of an event. */

@@ -23,16 +23,36 @@ export const invalidEmail: PayloadRule = {
 function isEmail(text: string): boolean {
   const at = text.indexOf("@");
   if (at < 1 || at > 64 || text.length > 254 || text.includes("@", at + 1) || hasBlank(text)) return false;
-  const labels = text.slice(at + 1).split(".");
-  return labels.length > 1 && labels.every(isLabel) && !text.startsWith(".") && text[at - 1] !== ".";
+  return !text.startsWith(".") && text[at - 1] !== "." && isDomain(text, at + 1);
 }
 
-function isLabel(label: string): boolean {
-  return label.length > 0 && label.length <= 63 && !label.startsWith("-") && !label.endsWith("-") && isHostName(label);
+/** At least two labels up to the end of the text. */
+function isDomain(text: string, start: number): boolean {
+  const dot = text.indexOf(".", start);
+  if (dot === -1) return false;
+  let from = start;
+  for (let to = dot; to !== -1; to = text.indexOf(".", from)) {
+    if (!isLabel(text, from, to)) return false;
+    from = to + 1;
+  }
+  return isLabel(text, from, text.length);
 }
 
-function isHostName(label: string): boolean {
-  return hostName.test(label);
+function isLabel(text: string, from: number, to: number): boolean {
+  const isRight = to > from && to - from <= 63 && text[from] !== "-" && text[to - 1] !== "-";
+  return isRight && isHostName(text, from, to);
+}
+
+/** Letters, digits and dashes; of other scripts too. */
+function isHostName(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return hostName.test(text.slice(from, to));
+    const letter = code | 0x20;
+    const isPlain = (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d;
+    if (!isPlain) return false;
+  }
+  return true;
 }
 
 const hostName = new RegExp(`^[${hostLetters}-]+$`, "u");

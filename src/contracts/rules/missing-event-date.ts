@@ -26,7 +26,7 @@ export const missingEventDate: PayloadRule = {
   check: {
     on: "item",
     compile: () => (item) =>
-      Object.hasOwn(item, "_event_date")
+      item["_event_date"] !== undefined
         ? noProblems
         : [{ message: 'the event has no "_event_date", so its arrival will date it', path: ["_event_date"] }],
   },

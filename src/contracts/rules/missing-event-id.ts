@@ -34,7 +34,7 @@ export const missingEventId: PayloadRule = {
   check: {
     on: "item",
     compile: () => (item) =>
-      isMissing(item, "_event_id")
+      isMissing(item["_event_id"])
         ? [
             {
               message: 'the event has no "_event_id", by which the platform recognises it when it is sent again',

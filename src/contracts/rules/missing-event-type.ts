@@ -34,7 +34,7 @@ export const missingEventType: PayloadRule = {
   check: {
     on: "item",
     compile: () => (item) =>
-      isMissing(item, "_event_type")
+      isMissing(item["_event_type"])
         ? [{ message: 'the event has no "_event_type", which says what happened', path: ["_event_type"] }]
         : noProblems,
   },

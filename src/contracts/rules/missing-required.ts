@@ -40,23 +40,23 @@ export const missingRequired: PayloadRule = {
 function compileMissing(contract: Contract, stream: Stream): (item: JsonObject) => readonly Problem[] {
   if (stream === "contacts") {
     // its own rule watches over the user id
-    const required = requiredOf(contract.attributes).filter(([key]) => key !== "_user_id");
+    const required = requiredOf(contract.attributes).filter(({ key }) => key !== "_user_id");
     return (item) => findMissing(item, required, "attribute", []);
   }
   const byEvent = new Map(Array.from(contract.events, ([uid, event]) => [uid, requiredOf(event.parameters)]));
   return (item) => {
-    const type = ownValue(item, "_event_type");
+    const type = item["_event_type"];
     const required = typeof type === "string" ? byEvent.get(type) : undefined;
     if (required === undefined || required.length === 0) return noProblems;
-    const written = ownValue(item, "_event_parameters") ?? {};
+    const written = item["_event_parameters"] ?? {};
     return isJsonObject(written) ? findMissing(written, required, "parameter", ["_event_parameters"]) : noProblems;
   };
 }
 
-type Required = readonly (readonly [key: string, spec: ValueSpec])[];
+type Required = readonly { readonly key: string; readonly address: string }[];
 
 function requiredOf(specs: ReadonlyMap<string, ValueSpec>): Required {
-  return [...specs].filter(([, spec]) => spec.isRequired);
+  return [...specs].filter(([, spec]) => spec.isRequired).map(([key, { address }]) => ({ key, address }));
 }
 
 function findMissing(
@@ -66,8 +66,8 @@ function findMissing(
   path: readonly string[],
 ): readonly Problem[] {
   let found: Problem[] | undefined;
-  for (const [key, { address }] of required) {
-    if (Object.hasOwn(values, key) && values[key] !== null) continue;
+  for (const { key, address } of required) {
+    if ((ownValue(values, key) ?? null) !== null) continue;
     found ??= [];
     found.push({ message: `${noun} ${quoteKey(key)} is required and has no value`, path: [...path, key], address });
   }

@@ -14,7 +14,7 @@ export const missingUserId: PayloadRule = {
   check: {
     on: "item",
     compile: () => (item) =>
-      isMissing(item, "_user_id")
+      isMissing(item["_user_id"])
         ? [{ message: 'the item has no "_user_id", which names the contact', path: ["_user_id"] }]
         : noProblems,
   },

@@ -17,11 +17,8 @@ export const nestedValue: PayloadRule = {
   },
   check: {
     on: "value",
-    compile:
-      ({ name, noun }) =>
-      (value) =>
-        typeof value === "object" && value !== null
-          ? `${noun} ${quoteKey(name)} takes flat values and has ${describeKind(value)}`
-          : undefined,
+    compile: ({ name, noun }) => ({
+      nested: (value) => `${noun} ${quoteKey(name)} takes flat values and has ${describeKind(value)}`,
+    }),
   },
 };

@@ -20,10 +20,9 @@ export const numericString: PayloadRule = {
     on: "value",
     compile: ({ spec, name, noun }) =>
       spec.dataType === "number"
-        ? (value) =>
-            typeof value === "string" && isNumericText(value)
-              ? `${noun} ${quoteKey(name)} is a number in quotes`
-              : undefined
+        ? {
+            text: (value) => (isNumericText(value) ? `${noun} ${quoteKey(name)} is a number in quotes` : undefined),
+          }
         : undefined,
   },
 };

@@ -21,9 +21,11 @@ export const tooLongInBytes: PayloadRule = {
     compile: ({ spec: { maxLength }, name, noun }) =>
       maxLength === null
         ? undefined
-        : (value) =>
-            typeof value === "string" && !isLongerThan(value, maxLength) && hasMoreBytes(value, maxLength)
-              ? `${noun} ${quoteKey(name)} takes at most ${maxLength} characters and has more bytes than that`
-              : undefined,
+        : {
+            text: (value) =>
+              hasMoreBytes(value, maxLength) && !isLongerThan(value, maxLength)
+                ? `${noun} ${quoteKey(name)} takes at most ${maxLength} characters and has more bytes than that`
+                : undefined,
+          },
   },
 };

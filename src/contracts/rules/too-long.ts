@@ -21,9 +21,11 @@ export const tooLong: PayloadRule = {
     compile: ({ spec: { maxLength }, name, noun }) =>
       maxLength === null
         ? undefined
-        : (value) =>
-            typeof value === "string" && isLongerThan(value, maxLength)
-              ? `${noun} ${quoteKey(name)} takes at most ${maxLength} characters and has more`
-              : undefined,
+        : {
+            text: (value) =>
+              isLongerThan(value, maxLength)
+                ? `${noun} ${quoteKey(name)} takes at most ${maxLength} characters and has more`
+                : undefined,
+          },
   },
 };

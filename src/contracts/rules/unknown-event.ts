@@ -1,4 +1,3 @@
-import { ownValue } from "../../model/json.ts";
 import { createSuggester } from "../create-suggester.ts";
 import { noProblems } from "../payload-rule.ts";
 import type { PayloadRule } from "../payload-rule.ts";
@@ -38,7 +37,7 @@ export const unknownEvent: PayloadRule = {
     compile: ({ events, datasource }) => {
       const suggest = createSuggester([...events.keys()]);
       return (item) => {
-        const type = ownValue(item, "_event_type");
+        const type = item["_event_type"];
         // a type that is missing or no text is the business of other rules
         if (typeof type !== "string" || type === "" || events.has(type)) return noProblems;
         const message = `"_event_type" names no event of ${datasource}${suggest(type)}`;

@@ -1,7 +1,7 @@
 import type { Json } from "../../model/json.ts";
 import { isNumericText, isTextType } from "../data-types.ts";
 import { describeKind, quoteKey } from "../describe-value.ts";
-import type { Field, PayloadRule, Test } from "../payload-rule.ts";
+import type { Field, PayloadRule, Test, ValueTests } from "../payload-rule.ts";
 
 /** A value is of another type than the spec says. */
 export const wrongValueType: PayloadRule = {
@@ -20,37 +20,47 @@ export const wrongValueType: PayloadRule = {
   check: { on: "value", compile: compileType },
 };
 
-function compileType({ spec, name, noun }: Field): Test<Json> | undefined {
-  const type = typeWords(spec.dataType);
+function compileType({ spec, name, noun }: Field): ValueTests | undefined {
+  const type = describeType(spec.dataType);
   if (type === undefined) return undefined;
-  const { isRight, words } = type;
-  return (value) => {
-    // lists and what stands in them have rules of their own
-    if (isRight(value) || (typeof value === "object" && value !== null)) return undefined;
-    return `${noun} ${quoteKey(name)} takes ${words} and has ${describeKind(value)}`;
+  const { words, isRight } = type;
+  const refuse = (value: Json) => `${noun} ${quoteKey(name)} takes ${words} and has ${describeKind(value)}`;
+  const test =
+    <T extends Json>(isRightValue: ((value: T) => boolean) | undefined): Test<T> =>
+    (value) =>
+      isRightValue?.(value) === true ? undefined : refuse(value);
+  // lists and what stands in them have rules of their own
+  return {
+    ...(isRight.text === "any" ? {} : { text: test(isRight.text) }),
+    number: test(isRight.number),
+    ...(isRight.boolean === "any" ? {} : { boolean: refuse }),
+    nothing: refuse,
   };
 }
 
 interface KnownType {
   readonly words: string;
-  readonly isRight: (value: Json) => boolean;
+  /** Which values are of the type; a kind that is not named is not. */
+  readonly isRight: {
+    readonly text?: "any" | ((value: string) => boolean);
+    readonly number?: (value: number) => boolean;
+    readonly boolean?: "any";
+  };
 }
 
-function typeWords(dataType: string): KnownType | undefined {
-  if (isTextType(dataType)) return { words: "a text", isRight: isText };
-  if (dataType === "number") return { words: "a number", isRight: isNumber };
-  if (dataType === "boolean") return { words: "true or false", isRight: isBoolean };
-  return dataType === "date" ? { words: "a date as text", isRight: isText } : undefined;
-}
-
-function isText(value: Json): boolean {
-  return typeof value === "string";
-}
-
-function isNumber(value: Json): boolean {
-  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && isNumericText(value);
-}
-
-function isBoolean(value: Json): boolean {
-  return typeof value === "boolean" || value === 0 || value === 1 || value === "0" || value === "1";
+function describeType(dataType: string): KnownType | undefined {
+  if (isTextType(dataType)) return { words: "a text", isRight: { text: "any" } };
+  if (dataType === "date") return { words: "a date as text", isRight: { text: "any" } };
+  if (dataType === "number") {
+    return { words: "a number", isRight: { number: Number.isFinite, text: isNumericText } };
+  }
+  if (dataType !== "boolean") return undefined;
+  return {
+    words: "true or false",
+    isRight: {
+      boolean: "any",
+      number: (value) => value === 0 || value === 1,
+      text: (value) => value === "0" || value === "1",
+    },
+  };
 }
