@@ -1,12 +1,12 @@
 /** Ids remembered at most, for each datasource and kind of id. */
-export const mostIds = 5_400_000;
+export const mostIds = 5_000_000;
 
 /** How full the slots may become: linear probing then looks at a few neighbours, which are close in memory. */
 const mostLoad = 0.9;
 const leastSlots = 1024;
 
 /**
- * A set of ids by their 64-bit fingerprints, in one flat array: at most 48 MB, a tenth of what a `Set` of texts takes. Two
+ * A set of ids by their 64-bit fingerprints, in one flat array: at most 44 MB, a tenth of what a `Set` of texts takes. Two
  * different ids share a fingerprint in one of a million runs over `mostIds` of them.
  */
 export class IdSet {

@@ -7,7 +7,8 @@ import { describeKind } from "./judge-line.ts";
 import { parseDocument, type ParsedDocument } from "./parse-document.ts";
 import { buildViolation } from "./parse-problem.ts";
 import type { CheckOptions, PayloadFormat } from "./payload-source.ts";
-import { KeyList, RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
+import { KeyList } from "./key-list.ts";
+import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
 import { TextPlaces, type TextPlace } from "./text-places.ts";
 import type { Problem } from "./problem.ts";
 
@@ -136,7 +137,7 @@ function collectKeys(items: readonly unknown[], { watches = [] }: CheckOptions):
       // Documents are found again by item rather than by offset.
       list.add(index, 0, index, high, low);
     }
-    keys[key] = list.toArray();
+    keys[key] = list.numbers;
   }
   return keys;
 }

@@ -8,6 +8,7 @@ import { detectFormat, refuseForeign, sampleBytes } from "./detect-format.ts";
 import { FileTally } from "./file-tally.ts";
 import { locateInJson } from "./json/locate-in-json.ts";
 import { openPayload, readBytes, type OpenPayload } from "./open-payload.ts";
+import { newKeyLists } from "./key-list.ts";
 import { buildViolation, type ParseProblem } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { CheckOptions, FileResult, PayloadFile, PayloadFormat, Shard } from "./payload-source.ts";
@@ -17,6 +18,9 @@ import { createRecogniser } from "./recognise/create-recogniser.ts";
 
 /** Below this size starting a worker costs more than it saves. */
 const leastBytesForWorkers = 100 * 1024 * 1024;
+
+/** Few items are shorter. */
+const leastItemBytes = 50;
 
 /**
  * Reads one file, or stdin, and judges every item in it. What is wrong with the file itself (a directory, broken JSON,
@@ -53,6 +57,7 @@ async function checkLines(
   const total = part.to - part.from;
   const onRange = (end: number) =>
     onProgress?.({ file: shownPath, bytes: end - part.from, totalBytes: total, items: tally.items });
+  for (const watch of options.watches ?? []) watch.expect?.(Math.ceil(total / leastItemBytes));
   const ranges = cutRange(part, payloadLimits.rangeBytes);
   const isParallel =
     workers !== undefined &&
@@ -61,7 +66,7 @@ async function checkLines(
     total >= (workers.leastBytes ?? leastBytesForWorkers);
   const run = { signal, onRange, locateIn: (base: number) => locateLater(opened, base) };
   const isComplete = isParallel
-    ? await checkWithWorkers({ path: absolutePath, ranges, workers, options, tally, ...run })
+    ? await checkWithWorkers({ file: opened, path: absolutePath, ranges, workers, options, tally, ...run })
     : await checkRanges(opened, ranges, settingsOf(options), tally, run);
   // Counting lines is only worth it where something is to be placed.
   if (part.from > 0 && tally.hasPlaces) tally.startAtLine(countLines(opened, part.from));
@@ -87,11 +92,12 @@ async function checkStdin(file: PayloadFile, options: CheckOptions, tally: FileT
       : checkWhole(whole, format, file, options, tally);
   }
   const settings = settingsOf(options);
+  const keys = newKeyLists(settings.watchedKeys);
   let read = 0;
   await checkChunks(
     prepend(start, chunks),
     lineBufferOf(settings),
-    () => new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings),
+    () => new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings, keys),
     (checker, lineAt, bytes) => {
       tally.add(checker.result(), ({ offset }, path, isAboutKey) => toPlace(lineAt(offset), path, isAboutKey));
       read = bytes;

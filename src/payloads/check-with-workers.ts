@@ -1,10 +1,15 @@
 import { Worker } from "node:worker_threads";
-import type { ByteRange } from "./line-cutter.ts";
+import { giveWay } from "./check-ndjson-file.ts";
 import type { FileTally, LocateLater } from "./file-tally.ts";
+import type { ByteRange } from "./line-cutter.ts";
+import type { OpenPayload } from "./open-payload.ts";
 import type { CheckOptions, WorkerChoice } from "./payload-source.ts";
-import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
+import { RangeTaker } from "./range-taker.ts";
+import { SharedProgress } from "./shared-progress.ts";
+import type { RangeAnswer, RangeTask, WorkerTask } from "./worker-messages.ts";
 
 export interface ParallelCheck {
+  readonly file: OpenPayload;
   readonly path: string;
   readonly ranges: readonly ByteRange[];
   readonly workers: WorkerChoice;
@@ -16,20 +21,21 @@ export interface ParallelCheck {
 }
 
 /**
- * Lets workers take ranges one after the other and joins what they find in the order of the file. False when it was
- * interrupted: then everything up to the last joined range counts.
+ * Lets this thread and others take ranges one after the other, and joins what they find in the order of the file. False
+ * when it was interrupted: then everything up to the last joined range counts.
  */
 export async function checkWithWorkers(check: ParallelCheck): Promise<boolean> {
-  const { ranges, tally, signal, onRange, locateIn } = check;
-  // The next range to take; how many may be taken, so that no worker runs far ahead; whether findings are still wanted.
-  const shared = new Int32Array(new SharedArrayBuffer(4 * 3));
+  const { file, ranges, tally, signal, onRange, locateIn, options } = check;
+  const { recipe, maxFindings, watches = [] } = options;
   const count = Math.min(check.workers.count, ranges.length);
   const ahead = count * 4;
-  Atomics.store(shared, 1, ahead);
-  const waiting = new Map<number, WorkerAnswer>();
+  const progress = new SharedProgress(ahead);
+  const task: RangeTask = { ranges, recipe, maxFindings, watchedKeys: [...new Set(watches.map(({ key }) => key))] };
+  const waiting = new Map<number, RangeAnswer>();
   let joined = 0;
-  const isStopped = () => signal?.aborted === true;
-  const join = (answer: WorkerAnswer) => {
+  let hasFailed = false;
+  const isStopped = () => hasFailed || signal?.aborted === true;
+  const join = (answer: RangeAnswer) => {
     // What was on its way when the interrupt came is left out, as if it had not been read.
     if (isStopped()) return;
     waiting.set(answer.range, answer);
@@ -39,17 +45,24 @@ export async function checkWithWorkers(check: ParallelCheck): Promise<boolean> {
       onRange(ranges[joined]?.to ?? 0);
       joined += 1;
     }
-    if (tally.isFull) Atomics.store(shared, 2, 1);
-    Atomics.store(shared, 1, joined + ahead);
-    Atomics.notify(shared, 1);
+    progress.onlyCounts = tally.isFull;
+    progress.joined = joined;
   };
-  const workers = Array.from({ length: count }, () => startWorker(check, shared));
+  // This thread is one of them.
+  const workers = Array.from({ length: count - 1 }, () =>
+    startWorker(check, { ...task, path: check.path, ahead, numbers: progress.numbers }),
+  );
   const stop = () => {
     for (const worker of workers) void worker.terminate();
   };
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    await Promise.all(workers.map((worker) => listen(worker, join, signal)));
+    const others = Promise.all(workers.map((worker) => listen(worker, join, signal))).catch((error: unknown) => {
+      // What it had taken will never be joined, so nobody may wait for it.
+      hasFailed = true;
+      throw error;
+    });
+    await Promise.all([others, takeRanges(new RangeTaker(file, task, progress), ranges, progress, join, isStopped)]);
   } finally {
     signal?.removeEventListener("abort", stop);
     stop();
@@ -57,16 +70,32 @@ export async function checkWithWorkers(check: ParallelCheck): Promise<boolean> {
   return joined === ranges.length;
 }
 
-function startWorker({ path, ranges, workers, options }: ParallelCheck, shared: Int32Array): Worker {
-  const { recipe, maxFindings, watches = [] } = options;
-  const watchedKeys = [...new Set(watches.map(({ key }) => key))];
-  const task: WorkerTask = { path, ranges, recipe, maxFindings, watchedKeys, shared };
+/** This thread's share; between ranges it hears of the others. */
+async function takeRanges(
+  taker: RangeTaker,
+  ranges: readonly ByteRange[],
+  progress: SharedProgress,
+  join: (answer: RangeAnswer) => void,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (;;) {
+    const range = progress.take();
+    const bytes = ranges[range];
+    if (bytes === undefined) return;
+    do await giveWay();
+    while (!progress.mayCheck(range) && !isStopped());
+    if (isStopped()) return;
+    join(taker.check(range, bytes));
+  }
+}
+
+function startWorker({ workers }: ParallelCheck, task: WorkerTask): Worker {
   // What a worker makes dies young; a bigger nursery would only be memory.
   return new Worker(workers.script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
 }
 
 /** Ends when the worker does. */
-function listen(worker: Worker, join: (answer: WorkerAnswer) => void, signal: AbortSignal | undefined): Promise<void> {
+function listen(worker: Worker, join: (answer: RangeAnswer) => void, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on("message", join);
     worker.on("error", reject);

@@ -6,7 +6,7 @@ export const payloadLimits = {
   /** Objects and arrays inside each other, the item itself included. */
   depth: 128,
   /** What is read at once. */
-  blockBytes: 1024 * 1024,
+  blockBytes: 256 * 1024,
   /** What is joined at once, and what a worker takes at once. */
   rangeBytes: 8 * 1024 * 1024,
 } as const;

@@ -4,12 +4,13 @@ import { fingerprint } from "./fingerprint.ts";
 import { locateInJson } from "./json/locate-in-json.ts";
 import { LineJudge, type LineToJudge } from "./judge-line.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
+import type { KeyLists } from "./key-list.ts";
 import { lineBufferBytes, type LineBlock } from "./line-cutter.ts";
 import { buildViolation } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
 import type { Judgement, Problem } from "./problem.ts";
-import { KeyList, RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
+import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
 import { mostLines, type Recogniser } from "./recognise/recogniser.ts";
 
 export interface RangeSettings {
@@ -36,16 +37,18 @@ export class RangeChecker {
   readonly #findings: RangeFinding[] = [];
   readonly #judged: JudgedItem[] = [];
   readonly #rejectedAmongWatched: number[] = [];
-  readonly #keys: Partial<Record<ItemWatch["key"], KeyList>> = {};
+  readonly #keys: KeyLists;
   #firstOffset: number | undefined;
   #lines = 0;
   #items = 0;
   #rejected = 0;
 
-  constructor(settings: RangeSettings) {
+  /** The lists are this checker's own from now on, until its result was read. */
+  constructor(settings: RangeSettings, keys: KeyLists) {
     this.#settings = settings;
+    this.#keys = keys;
     this.#judge = new LineJudge(settings.checker, settings.recipe, settings.recogniser);
-    for (const key of settings.watchedKeys) this.#keys[key] = new KeyList();
+    for (const key of settings.watchedKeys) keys[key]?.clear();
   }
 
   /** Where the first line that was taken starts in the file. */
@@ -61,7 +64,7 @@ export class RangeChecker {
 
   result(): RangeResult {
     const keys: Partial<Record<ItemWatch["key"], Int32Array>> = {};
-    for (const key of this.#settings.watchedKeys) keys[key] = this.#keys[key]?.toArray() ?? new Int32Array();
+    for (const key of this.#settings.watchedKeys) keys[key] = this.#keys[key]?.numbers ?? new Int32Array();
     return {
       lines: this.#lines,
       items: this.#items,

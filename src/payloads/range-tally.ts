@@ -1,6 +1,7 @@
 import type { PayloadItem, Violation } from "../contracts/payload.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
+import { numbersPerKey } from "./key-list.ts";
 import type { ItemProblem, RuleCount } from "./payload-source.ts";
 
 /** A finding whose line and item are counted from the start of its range. All data, so that a worker can send it. */
@@ -43,8 +44,6 @@ export interface JudgedItem {
   readonly problems: readonly ItemProblem[];
 }
 
-const numbersPerKey = 5;
-
 /** Tells of the keys of a range, without making anything of those that nobody has anything to say about. */
 export function findSeen<T>(
   keys: Int32Array | undefined,
@@ -56,41 +55,6 @@ export function findSeen<T>(
     const found = see(keys[at + 3] ?? 0, keys[at + 4] ?? 0);
     if (found !== undefined)
       onFound(found, { item: keys[at] ?? 0, line: keys[at + 1] ?? 0, offset: keys[at + 2] ?? 0 });
-  }
-}
-
-/** The keys of a range as they come in. */
-export class KeyList {
-  #numbers = new Int32Array(1024 * numbersPerKey);
-  #length = 0;
-
-  add(item: number, line: number, offset: number, high: number, low: number): void {
-    if (this.#length === this.#numbers.length) this.#grow();
-    const numbers = this.#numbers;
-    const at = this.#length;
-    numbers[at] = item;
-    numbers[at + 1] = line;
-    numbers[at + 2] = offset;
-    numbers[at + 3] = high;
-    numbers[at + 4] = low;
-    this.#length += numbersPerKey;
-  }
-
-  /** Adds keys that are already written as five numbers each. */
-  addAll(keys: Int32Array): void {
-    while (this.#length + keys.length > this.#numbers.length) this.#grow();
-    this.#numbers.set(keys, this.#length);
-    this.#length += keys.length;
-  }
-
-  toArray(): Int32Array {
-    return this.#numbers.slice(0, this.#length);
-  }
-
-  #grow(): void {
-    const longer = new Int32Array(this.#numbers.length * 2);
-    longer.set(this.#numbers);
-    this.#numbers = longer;
   }
 }
 

@@ -23,8 +23,10 @@ export function createRecogniser(
   const tables = buildTables(listKeys(recipe) ?? nothingKnown);
   const idsFrom = layout.header + layout.headerBytes + Math.ceil(tables.bytes.length / 16) * 16;
   const idBytes = mostLines * layout.seenKeyBytes;
-  const ids = Object.fromEntries(watchedKeys.map((key, index) => [key, idsFrom + index * idBytes]));
-  const plan: MemoryPlan = { ids, lines: idsFrom + watchedKeys.length * idBytes };
+  // contacts have no `_event_id`
+  const keys = watchedKeys.filter((key) => key === "_user_id" || recipe.stream === "events");
+  const ids = Object.fromEntries(keys.map((key, index) => [key, idsFrom + index * idBytes]));
+  const plan: MemoryPlan = { ids, lines: idsFrom + keys.length * idBytes };
   const size = plan.lines + lineRoom + layout.slack;
   const started = startCode(Math.ceil(size / pageBytes));
   if (started === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { ItemWatch } from "../../contracts/across-items.ts";
-import type { KeyList } from "../range-tally.ts";
+import type { KeyList } from "../key-list.ts";
 import * as layout from "./layout.ts";
 
 /** What a text's bytes tell about its shape, without parsing it; exact for JSON. */

@@ -1,0 +1,56 @@
+import { createItemChecker } from "../contracts/check-item.ts";
+import { checkRange } from "./check-ndjson-file.ts";
+import { newKeyLists, type KeyLists } from "./key-list.ts";
+import type { ByteRange } from "./line-cutter.ts";
+import type { OpenPayload } from "./open-payload.ts";
+import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
+import { createRecogniser } from "./recognise/create-recogniser.ts";
+import type { SharedProgress } from "./shared-progress.ts";
+import type { RangeAnswer, RangeTask } from "./worker-messages.ts";
+
+/** Checks ranges of a file that several threads share, one after the other. */
+export class RangeTaker {
+  readonly #file: OpenPayload;
+  readonly #progress: SharedProgress;
+  readonly #settings: RangeSettings;
+  readonly #buffer: Buffer;
+  /** Lists of keys, each with the range whose keys it holds. */
+  readonly #lent: { range: number; readonly keys: KeyLists }[] = [];
+
+  constructor(
+    file: OpenPayload,
+    { recipe, watchedKeys, maxFindings }: Omit<RangeTask, "ranges">,
+    progress: SharedProgress,
+  ) {
+    this.#file = file;
+    this.#progress = progress;
+    this.#settings = {
+      recipe,
+      checker: createItemChecker(recipe),
+      recogniser: createRecogniser(recipe, watchedKeys),
+      maxFindings,
+      watchedKeys,
+      keepsItems: false,
+    };
+    this.#buffer = lineBufferOf(this.#settings);
+  }
+
+  check(range: number, bytes: ByteRange): RangeAnswer {
+    const settings = this.#progress.onlyCounts ? { ...this.#settings, maxFindings: 0 } : this.#settings;
+    const checker = new RangeChecker(settings, this.#borrowKeys(range));
+    checkRange(this.#file, bytes, checker, this.#buffer);
+    return { range, firstOffset: checker.firstOffset, result: checker.result() };
+  }
+
+  /** Lists that nobody reads any more: a range's are free again when it was joined. */
+  #borrowKeys(range: number): KeyLists {
+    const { joined } = this.#progress;
+    let free = this.#lent.find((each) => each.range < joined);
+    if (free === undefined) {
+      free = { range, keys: newKeyLists(this.#settings.watchedKeys) };
+      this.#lent.push(free);
+    }
+    free.range = range;
+    return free.keys;
+  }
+}
