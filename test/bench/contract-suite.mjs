@@ -1,5 +1,6 @@
 // `npm run bench -- --suite contract`: whole processes over the same generated files, side by side in one run.
-// Machines differ, so what counts are the ratios. --size small (60 MB, default), medium (0.6 GB) or large (3 GB).
+// Machines differ, so what counts are the ratios. --size small (60 MB, default), medium (1 GB) or large (3 GB); the files
+// are made in the temporary folder, or in --folder, and deleted at the end.
 import { spawn } from "node:child_process";
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,25 +8,29 @@ import { fileURLToPath } from "node:url";
 import { benchConfig, benchSchema } from "./bench-contract.mjs";
 import { writeEvents } from "./generate-events.mjs";
 import { installPeers } from "./install-peers.mjs";
+import { median, showGoals, showTimes } from "./show-results.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const program = here("../../dist/instaform.cjs");
-const sizes = { small: 100_000, medium: 1_000_000, large: 5_000_000 };
+const sizes = { small: 100_000, medium: 1_700_000, large: 5_000_000 };
 
 /** Payload checking against JSON.parse alone, readline with ajv, and ajv-cli; `folder` is the suite's own. */
 export async function runContractSuite(values) {
   const { folder } = values;
-  const rounds = Number(values.rounds ?? 3);
+  const rounds = Number(values.rounds ?? 5);
   const lines = sizes[values.size];
   if (lines === undefined) throw new Error(`--size takes ${Object.keys(sizes).join(", ")}`);
   const path = (name) => join(folder, name);
-
-  console.log(`Generating ${lines} order events…`);
-  writeEvents(path("events.ndjson"), lines);
-  writeEvents(path("tenth.ndjson"), lines / 10);
-  writeEvents(path("odd.ndjson"), lines, { isOdd: true });
   // ajv-cli cannot read more text than one string holds.
   const peerLines = Math.min(lines, 500_000);
+
+  console.log(`Generating ${lines} order events…`);
+  console.log(`The peers read ${peerLines} of them; in the odd file an escape sends each to the exact checker.`);
+  writeEvents(path("events.ndjson"), lines);
+  writeEvents(path("tenth.ndjson"), lines / 10);
+  writeEvents(path("faulty.ndjson"), lines, { faulty: 1 });
+  writeEvents(path("faulty-tenth.ndjson"), lines / 10, { faulty: 1 });
+  writeEvents(path("odd.ndjson"), peerLines, { isOdd: true });
   writeEvents(path("peer.ndjson"), peerLines);
   writeEvents(path("peer.json"), peerLines, { asArray: true });
   writeFileSync(path("schema.json"), JSON.stringify(benchSchema()));
@@ -33,92 +38,113 @@ export async function runContractSuite(values) {
   writeFileSync(path("shop.yaml"), benchConfig());
   const peers = await installPeers(path("peers"), ["ajv-cli@5.0.0", "ajv-formats@2.1.1", "ajv@8"]);
 
-  const check = (file, ...more) => [
-    program,
-    "contract",
-    "check",
-    path(file),
-    "--stream",
-    "events",
-    "--config",
-    path("shop.yaml"),
-    "--max-findings",
-    "20",
-    ...more,
-  ];
-  const ajvCli = peers === undefined ? undefined : join(peers, "node_modules/ajv-cli/dist/index.js");
-  const contenders = [
-    ["JSON.parse on every line, nothing else", [here("parse-only.mjs"), path("events.ndjson")]],
-    [
-      "readline + JSON.parse + ajv",
-      [here("naive-ajv.mjs"), path("events.ndjson"), path("schema.json"), peers ?? ""],
-      peers,
-    ],
-    ["instaform, 1 thread", check("events.ndjson", "--workers", "1")],
-    ["instaform, 2 workers", check("events.ndjson", "--workers", "2")],
-    ["instaform, lines that the fast path does not know", check("odd.ndjson", "--workers", "1")],
-    ["instaform, a tenth of the lines", check("tenth.ndjson", "--workers", "1")],
-    [
-      `ajv-cli, ${peerLines} in a JSON array`,
-      [
-        ajvCli,
-        "validate",
-        "-s",
-        path("array-schema.json"),
-        "-d",
-        path("peer.json"),
-        "-c",
-        "ajv-formats",
-        "--all-errors",
-        "--errors=no",
-      ],
-      ajvCli,
-    ],
-    [`instaform, the same ${peerLines}`, check("peer.ndjson", "--workers", "1")],
-  ].filter(([, , needs = "nothing"]) => needs !== "" && needs !== undefined);
-
-  const results = new Map(contenders.map(([name]) => [name, []]));
+  const contenders = listContenders({ path, peers, peerLines });
+  const results = new Map([...contenders.keys()].map((name) => [name, []]));
   // Interleaved, so that a slow minute of the machine meets all of them.
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, args] of contenders) results.get(name).push(await measure(args));
+    for (const [name, args] of contenders) results.get(name).push(await measure(args, folder, peers));
   }
 
-  const best = (name) => results.get(name)?.toSorted((a, b) => a.cpu - b.cpu)[0];
-  const yardstick = best(contenders[0][0]);
-  const bytes = statSync(path("events.ndjson")).size;
-  console.log(`\n${(bytes / 1e6).toFixed(0)} MB, best of ${rounds} rounds\n`);
-  console.log(
-    "| process | wall s | CPU s | CPU of JSON.parse | wall of JSON.parse | peak MB |\n| --- | --- | --- | --- | --- | --- |",
-  );
-  for (const [name] of contenders) {
-    const { cpu, peak } = best(name);
-    const wall = Math.min(...results.get(name).map((each) => each.wall));
-    const base = Math.min(...results.get(contenders[0][0]).map((each) => each.wall));
-    console.log(
-      `| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${(cpu / yardstick.cpu).toFixed(2)} | ${(wall / base).toFixed(2)} | ${peak.toFixed(0)} |`,
-    );
-  }
+  const megabytes = (statSync(path("events.ndjson")).size / 1e6).toFixed(0);
+  console.log(`\n${lines} events, ${megabytes} MB; median of ${rounds} rounds, and the range\n`);
+  showTimes(results);
+  showGoals(listGoals(results));
   if (peers === undefined)
-    console.log("\nThe peers could not be installed (no registry?), so they are not in the table.");
+    console.log("The peers could not be installed (no registry?), so they are not in the tables.");
+}
 
-  /** Runs one process to its end; CPU time and peak memory are the child's own account of itself. */
-  function measure(args) {
-    return new Promise((resolve, reject) => {
-      const started = performance.now();
-      const child = spawn(process.execPath, ["--require", here("report-usage.cjs"), ...args], {
-        stdio: ["ignore", "ignore", "ignore", "pipe"],
-        cwd: folder,
-        env: { ...process.env, NODE_PATH: peers === undefined ? "" : join(peers, "node_modules") },
-      });
-      let told = "";
-      child.stdio[3].on("data", (chunk) => (told += chunk));
-      child.on("error", reject);
-      child.on("close", (code) => {
-        const wall = (performance.now() - started) / 1000;
-        // 8: findings, which the files have; 1: what ajv-cli says to them.
-        if (told === "" || ![0, 1, 8].includes(code)) reject(new Error(`${args.join(" ")} ended with ${code}`));
-        else resolve({ wall, ...JSON.parse(told) });
-      });
+/** The command line of every process by its name. */
+function listContenders({ path, peers, peerLines }) {
+  const parse = (file) => [here("parse-only.mjs"), path(file)];
+  const check = (file, ...more) =>
+    [program, "contract", "check", path(file), "--stream", "events", "--config", path("shop.yaml")].concat(
+      ["--max-findings", "20"],
+      more,
+    );
+  const alone = ["--workers", "1"];
+  const own = [
+    [names.parse, parse("events.ndjson")],
+    [names.one, check("events.ndjson", ...alone)],
+    [names.two, check("events.ndjson", "--workers", "2")],
+    [names.tenth, check("tenth.ndjson", "--workers", "2")],
+    [names.faulty, check("faulty.ndjson", "--workers", "2")],
+    [names.faultyTenth, check("faulty-tenth.ndjson", "--workers", "2")],
+    [names.parseOdd, parse("odd.ndjson")],
+    [names.odd, check("odd.ndjson", ...alone)],
+    [names.peerOne, check("peer.ndjson", ...alone)],
+    [names.peerTwo, check("peer.ndjson", "--workers", "2")],
+  ];
+  if (peers === undefined) return new Map(own);
+  const array = ["-s", path("array-schema.json"), "-d", path("peer.json"), "-c", "ajv-formats"];
+  return new Map([
+    ...own,
+    [names.readline, [here("naive-ajv.mjs"), path("peer.ndjson"), path("schema.json"), peers]],
+    [
+      names.ajv,
+      [join(peers, "node_modules/ajv-cli/dist/index.js"), "validate", ...array, "--all-errors", "--errors=no"],
+    ],
+  ]);
+}
+
+const names = {
+  parse: "JSON.parse of every line, nothing else",
+  one: "instaform, 1 thread",
+  two: "instaform, 2 threads",
+  tenth: "instaform, 2 threads, a tenth of the events",
+  faulty: "instaform, 2 threads, every event invalid",
+  faultyTenth: "instaform, 2 threads, a tenth, every event invalid",
+  parseOdd: "JSON.parse of the odd file",
+  odd: "instaform, 1 thread, the odd file",
+  peerOne: "instaform, 1 thread, the peers' file",
+  peerTwo: "instaform, 2 threads, the peers' file",
+  readline: "readline + JSON.parse + ajv, the peers' file",
+  ajv: "ajv-cli, the peers' file as a JSON array",
+};
+
+/** Each promised figure beside what was measured, round by round. */
+function listGoals(results) {
+  const ratio = (above, below, read) =>
+    (results.get(above) ?? []).map((one, round) => read(one) / read(results.get(below)[round]));
+  const wall = ({ wall: seconds }) => seconds;
+  const cpu = ({ cpu: seconds }) => seconds;
+  const peak = ({ peak: megabytes }) => megabytes;
+  const each = (name, read) => results.get(name).map(read);
+  return [
+    { what: "1 thread, times faster than JSON.parse alone", least: 4, measured: ratio(names.parse, names.one, wall) },
+    { what: "the same in CPU time", least: 4, measured: ratio(names.parse, names.one, cpu) },
+    { what: "2 threads, times faster than JSON.parse alone", least: 6, measured: ratio(names.parse, names.two, wall) },
+    { what: "from 1 thread to 2", least: 1.55, measured: ratio(names.one, names.two, wall) },
+    { what: "exact checker, time of JSON.parse alone", most: 1.5, measured: ratio(names.odd, names.parseOdd, wall) },
+    { what: "the same in CPU time", most: 1.5, measured: ratio(names.odd, names.parseOdd, cpu) },
+    { what: "1 thread, times faster than ajv-cli", least: 15, measured: ratio(names.ajv, names.peerOne, wall) },
+    { what: "2 threads, times faster than ajv-cli", least: 15, measured: ratio(names.ajv, names.peerTwo, wall) },
+    { what: "ajv-cli's peak memory, times ours", least: 10, measured: ratio(names.ajv, names.peerTwo, peak) },
+    { what: "readline + ajv, times slower than 1 thread", measured: ratio(names.readline, names.peerOne, wall) },
+    { what: "peak memory, whole over a tenth", most: 1.1, measured: ratio(names.two, names.tenth, peak) },
+    { what: "the same, all invalid", most: 1.1, measured: ratio(names.faulty, names.faultyTenth, peak) },
+    { what: "peak MB, 1 thread", most: 150, measured: each(names.one, peak) },
+    { what: "peak MB, 2 threads", most: 150, measured: each(names.two, peak) },
+    { what: "peak MB, 2 threads, all invalid", most: 150, measured: each(names.faulty, peak) },
+  ].filter(({ measured }) => Number.isFinite(median(measured)));
+}
+
+/** Runs one process to its end; CPU time and peak memory are the child's own account of itself. */
+function measure(args, folder, peers) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, ["--require", here("report-usage.cjs"), ...args], {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+      cwd: folder,
+      env: { ...process.env, NODE_PATH: peers === undefined ? "" : join(peers, "node_modules") },
     });
-  }
+    let told = "";
+    child.stdio[3].on("data", (chunk) => (told += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      const wall = (performance.now() - started) / 1000;
+      // 8: findings, which the files have; 1: what ajv-cli says to them.
+      if (told === "" || ![0, 1, 8].includes(code)) reject(new Error(`${args.join(" ")} ended with ${code}`));
+      else resolve({ wall, ...JSON.parse(told) });
+    });
+  });
 }
