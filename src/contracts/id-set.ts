@@ -63,8 +63,8 @@ export class IdSet {
   #find(high: number, low: number): number {
     const slots = this.#slots;
     const end = slots.length;
-    // The second half, as a fraction of all that it may be, says where to begin.
-    let at = 2 * Math.floor((low / 0x1_0000_0000) * (end / 2));
+    // The second half, spread over all that it may be, says where to begin as a fraction of that.
+    let at = 2 * Math.floor(((Math.imul(low, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * (end / 2));
     while ((slots[at] !== 0 || slots[at + 1] !== 0) && !this.#isAt(at, high, low)) {
       at += 2;
       if (at === end) at = 0;
