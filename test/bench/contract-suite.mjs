@@ -38,7 +38,7 @@ export async function runContractSuite(values) {
   writeFileSync(path("shop.yaml"), benchConfig());
   const peers = await installPeers(path("peers"), ["ajv-cli@5.0.0", "ajv-formats@2.1.1", "ajv@8"]);
 
-  const contenders = listContenders({ path, peers, peerLines });
+  const contenders = listContenders({ path, peers });
   const results = new Map([...contenders.keys()].map((name) => [name, []]));
   // Interleaved, so that a slow minute of the machine meets all of them.
   for (let round = 0; round < rounds; round += 1) {
@@ -54,7 +54,7 @@ export async function runContractSuite(values) {
 }
 
 /** The command line of every process by its name. */
-function listContenders({ path, peers, peerLines }) {
+function listContenders({ path, peers }) {
   const parse = (file) => [here("parse-only.mjs"), path(file)];
   const check = (file, ...more) =>
     [program, "contract", "check", path(file), "--stream", "events", "--config", path("shop.yaml")].concat(
