@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError } from "commander";
 import { addCheckCommands } from "./add-check-commands.ts";
 import { addContractCommands } from "./add-contract-commands.ts";
 import { addMergeCommand } from "./add-merge-command.ts";
+import { addReviewCommands } from "./add-review-commands.ts";
 import type { CommandRun } from "./command-run.ts";
 import { addGlobalOptions, InvalidOption, parseVars, type GlobalOptions } from "./global-options.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -197,6 +198,8 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
         return runReport(session, local);
       }),
     );
+
+  addReviewCommands({ add, options, run });
 
   add("doctor", "Tokens, scopes, reachability, rate budget: what is wrong and what to type.", [
     ["instaform doctor", "before the first plan"],

@@ -10,6 +10,9 @@ import { openGitTree, type GitTree } from "./read-git-tree.ts";
 import { knownRules } from "../generated/known-rules.ts";
 import type { Session } from "./session.ts";
 
+/** A commit that exists and declares nothing, such as the last one before Instaform came to the repository. */
+export class NothingAtCommit extends KnownError {}
+
 /** Reads lock and configuration as a commit has them. A commit with neither cannot be compared with. */
 export async function readSideAtCommit(session: Session, ref: string): Promise<SideFacts> {
   const tree = await openGitTree(session, ref);
@@ -18,7 +21,7 @@ export async function readSideAtCommit(session: Session, ref: string): Promise<S
   const texts = await Promise.all(files.map(async (path) => ({ path, text: await tree.readText(path) })));
   const present = texts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   if (lockText === undefined && present.length === 0) {
-    throw new KnownError(`"${ref}" has neither ${lockPath} nor a configuration at ${files.join(", ")}.`, {
+    throw new NothingAtCommit(`"${ref}" has neither ${lockPath} nor a configuration at ${files.join(", ")}.`, {
       exitCode: 3,
       help: "A base that cannot be read is no proof of anything. Compare with a commit that has one of them.",
     });

@@ -12,6 +12,7 @@ import type { ExitCode } from "./exit-code.ts";
 import type { LockReport } from "./lock-report.ts";
 import type { Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
+import type { PublishReport } from "./publish-report.ts";
 
 /** Version of every JSON document the tool writes; new fields may come, old ones stay. */
 export const formatVersion = 1;
@@ -73,6 +74,7 @@ export interface Report {
   readonly contractDiff?: ContractDiff;
   readonly contractExport?: ContractExport;
   readonly contractProbe?: ContractProbe;
+  readonly published?: PublishReport;
   /** The parts of a review, in the order in which they were made. */
   readonly review?: readonly ReviewStep[];
   /** What only a person can do, in the order it is best done. */

@@ -18,9 +18,10 @@ import { contractExportSentence, renderContractExport } from "./text/contract-ex
 import { contractProbeSentence, renderContractProbe } from "./text/contract-probe-lines.ts";
 import { coverageSentence, renderCoverage } from "./text/coverage-lines.ts";
 import type { Layout, Lines } from "./text/lines.ts";
+import { publishDocument, publishSentence } from "./publish-words.ts";
 import { lockSentence, renderLock } from "./text/lock-lines.ts";
 
-/** The answer of a command about locks, contracts or files it wrote, in every form that a format needs. */
+/** The answer of a command about locks, contracts, files it wrote or postings, in every form that a format needs. */
 export interface ContractAnswer {
   /** The member of the report, and the type name in NDJSON. */
   readonly name:
@@ -32,7 +33,8 @@ export interface ContractAnswer {
     | "contractExport"
     | "contractProbe"
     | "adoption"
-    | "comparison";
+    | "comparison"
+    | "published";
   readonly lines: (layout: Layout) => Lines;
   readonly sentence: string;
   readonly document: object;
@@ -49,6 +51,7 @@ export function contractAnswers({
   contractProbe,
   adoption,
   comparison,
+  published,
 }: Report): readonly ContractAnswer[] {
   return [
     ...(lock === undefined
@@ -134,6 +137,9 @@ export function contractAnswers({
             adoptionDocument(adoption),
           ),
         ]),
+    ...(published === undefined
+      ? []
+      : [answer("published", () => [], publishSentence(published), publishDocument(published))]),
   ];
 }
 

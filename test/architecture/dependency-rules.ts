@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, string>> = {
   live: `model/|${port}`,
   apply: `model/|${port}`,
   http: "model/",
+  hosts: "(model|http)/",
   contracts: "(model|generated)/",
   payloads: "(model|contracts|config|generated)/",
   lock: "(model|contracts|files)/",

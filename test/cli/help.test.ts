@@ -17,6 +17,8 @@ const commands = [
   "doctor",
   "explain",
   "simulate",
+  "review",
+  "publish",
 ];
 
 describe.concurrent("help", () => {

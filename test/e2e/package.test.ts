@@ -42,7 +42,7 @@ describe("the packed package", () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
       /^(dist\/((instaform|contract-worker|library|chunks\/[\w-]+)\.cjs(\.map)?|index\.(mjs|d\.mts)|library\.d\.cts|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
-    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "instasent.schema.json", "package.json"];
+    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "action.yml", "instasent.schema.json", "package.json"];
     expect(paths.filter((path) => !expected.test(path) && !papers.includes(path))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(["dist/instaform.cjs", "schemas/plan.schema.json", "LICENSE"]));
     expect(packed.files.find(({ path }) => path === "dist/instaform.cjs")?.mode).toBe(0o755);

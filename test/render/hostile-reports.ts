@@ -53,8 +53,7 @@ const foreignValue: fc.Arbitrary<Json> = fc.oneof(
   ),
 );
 
-/** A report in which every piece of foreign text is hostile. */
-export const hostileReport: fc.Arbitrary<Report> = fc
+const hostileAnswer: fc.Arbitrary<Report> = fc
   .record({
     texts: fc.array(foreignText, { minLength: 12, maxLength: 12 }),
     before: fc.dictionary(foreignText, foreignValue, { maxKeys: 4 }),
@@ -150,3 +149,20 @@ export const hostileReport: fc.Arbitrary<Report> = fc
         });
     }
   });
+
+/** A report in which every piece of foreign text is hostile; also as a part of a review. */
+export const hostileReport: fc.Arbitrary<Report> = fc.oneof(
+  { weight: 4, arbitrary: hostileAnswer },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(hostileAnswer, foreignText).map(([part, reason]) =>
+      report({
+        command: "review",
+        review: [
+          { title: "contract check", report: part },
+          { title: "plan", skipped: reason },
+        ],
+      }),
+    ),
+  },
+);

@@ -129,9 +129,16 @@ describe("markdown", () => {
 /** The same findings many times over: what a large organization with one bad habit gives. */
 function repeat(report: Report, times: number): Report {
   const many = <T>(items: readonly T[]): readonly T[] => Array.from({ length: times }, () => items).flat();
-  const { plan, apply } = report;
+  const { plan, apply, review } = report;
   return {
     ...report,
+    ...(review === undefined
+      ? {}
+      : {
+          review: review.map((step) =>
+            step.report === undefined ? step : { ...step, report: repeat(step.report, times) },
+          ),
+        }),
     findings: many(report.findings),
     ...(plan === undefined
       ? {}

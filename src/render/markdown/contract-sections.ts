@@ -28,8 +28,11 @@ export function contractSections(report: Report): readonly Section[] {
 }
 
 function ruleSection({ byRule }: ContractSummary): Section {
-  const items = byRule.map(({ ruleId, severity, count }) => `- ${codeSpan(ruleId)}: ${count} (${severity})`);
-  return { heading: byRule.length === 0 ? "" : "By rule", isFolded: false, items };
+  // one rule needs no table
+  const items = (byRule.length < 2 ? [] : byRule).map(
+    ({ ruleId, severity, count }) => `- ${codeSpan(ruleId)}: ${count} (${severity})`,
+  );
+  return { heading: "By rule", isFolded: false, items };
 }
 
 function changeItem({ datasources, ruleId, reason }: CompatibilityChange): string {
