@@ -122,9 +122,11 @@ describe("the action, with less than it would like", { timeout: 120_000 }, () =>
     expect(exitCode).toBe(8);
   });
 
-  it("takes a base that it cannot read for an error, and names fetch-depth", async () => {
+  it("takes a base that a shallow checkout lacks for an error, and names fetch-depth", async () => {
     const scene = await openPullRequest({});
-    const { log, exitCode } = await runAction(scene.runner(), { base: "0".repeat(40) });
+    const workspace = `${scene.workspace}-shallow`;
+    scene.git("clone", "--quiet", "--depth", "1", `file://${scene.workspace}`, workspace);
+    const { log, exitCode } = await runAction({ ...scene.runner(), workspace });
     expect(exitCode).toBe(3);
     expect(log).toContain("fetch-depth");
   });
