@@ -3,7 +3,7 @@ import type { Json } from "../../src/model/json.ts";
 import type { Report } from "../../src/model/report.ts";
 import { address, applied, check, create, manual, plan, report, result, unmanaged, update } from "./scenarios.ts";
 
-const attacks = [
+export const attacks = [
   "\n::add-mask::a",
   "::error file=x::pwn",
   "\r::set-output name=x::y",
@@ -28,6 +28,22 @@ const attacks = [
   "a|b\n|c",
   "<!-- instaform:plan:default -->",
   "![](https://evil/p.png)",
+  "<https://evil>",
+  "https://evil/x www.evil.example",
+  "[x]: https://evil",
+  "[x][y]",
+  "\n\n# Approved\n",
+  "\n- [x] done",
+  "]]>",
+  "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+  "&#x0;&lt;",
+  "=cmd|'/c calc'!A1",
+  '"><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+  "javascript:alert(1)",
+  "{{7*7}}${7*7}",
+  "</script><script>alert(1)</script>",
+  "::stop-commands::x",
   "</details>",
   "**bold** _it_ [x](y)",
   "🎉 日本語",
