@@ -37,6 +37,18 @@ export function openDispatcher({ proxy, limits, keepAlive }: DispatcherOptions):
 /** The connections to the proxy itself; what is said there is part of connecting. */
 function openPool(origin: URL, options: object, { connectMs, maxHeaderBytes }: HttpLimits): Dispatcher {
   const pool = new Pool(origin, { ...options, headersTimeout: connectMs, maxHeaderSize: maxHeaderBytes });
+  const openTunnel: Dispatcher["connect"] = connectTunnel.bind(pool);
   // The proxy agent asks for tunnels with it; it is not there unless the root of undici was loaded.
-  return Object.assign(pool, { connect: connectTunnel });
+  return Object.assign(pool, {
+    connect: (options: Dispatcher.ConnectOptions) =>
+      openTunnel(options).catch((error: unknown) => {
+        throw finalError(error);
+      }),
+  });
+}
+
+/** undici connects again and again, without a pause or an end, on the code that a proxy's hanging up has there. */
+function finalError(error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error) || error.code !== "UND_ERR_SOCKET") return error;
+  return Object.assign(new Error("the proxy closed the connection", { cause: error }), { code: "ECONNRESET" });
 }

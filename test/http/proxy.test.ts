@@ -57,6 +57,21 @@ describe("a proxy of the environment", () => {
     expect(JSON.stringify(proxy.seen)).not.toContain(tokenText);
   });
 
+  it("ends the request when it hangs up instead of opening a tunnel", async () => {
+    const seen: SeenRequest[] = [];
+    const server = createServer();
+    server.on("connect", ({ url = "", headers }, socket) => {
+      seen.push({ method: "CONNECT", url, headers, body: "" });
+      socket.destroy();
+    });
+    const proxy = await listen(server, seen);
+    const { reader, writer } = openClient("https://api.example", { environment: { HTTPS_PROXY: proxy.url } });
+    expect(await writer.post(post, noAbort)).toMatchObject({ outcome: "not-sent" });
+    expect(seen).toHaveLength(1);
+    await expect(reader.get(get, noAbort)).rejects.toThrow(/proxy/);
+    expect(seen.length).toBeLessThan(10);
+  });
+
   it("does not make a POST unsure when the tunnel stands but TLS fails", async () => {
     const target = await startHttpServer((_, response) => response.end());
     const proxy = await startProxy(target);

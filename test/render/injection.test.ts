@@ -11,7 +11,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Words of our own in a report, such as statuses and kinds; whatever else it says may be anybody's. */
-const isOurs = (text: string): boolean => /^[a-z]+(?:[-_ ][a-z]+)*$/.test(text) || /^sha256:/.test(text);
+const isOurs = (text: string): boolean => /^[a-z]+(?:[-_ ][a-z]+)*$/.test(text) || text.startsWith("sha256:");
 
 /** The same report, with every text in it that may come from a file or a platform made by `attack`. */
 function withAttacks(value: unknown, attack: (text: string) => string): unknown {
