@@ -134,8 +134,8 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
     ["instaform compare staging production", "only differences; exit 2 when there are any"],
     ["instaform compare staging base", "with the configuration without environment"],
   ])
-    .argument("<environment>", "an environment, or `base` for none")
-    .argument("<environment>", "the other one")
+    .argument("<env>", "an environment, or `base` for none")
+    .argument("<other>", "the other one")
     .action((left: string, right: string, _local, command: Command) =>
       run("compare", options(command), async (session) => {
         const { runCompare } = await import("./commands/compare.ts");

@@ -77,7 +77,8 @@ function describeFailure(error: unknown, path: string): Finding {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   if (code === undefined) throw error;
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const help = "correct the path after -c, or write an instasent.yaml: instaform explain configuration";
+    const help =
+      "correct the path after -c, or write a first one: instaform init (--from <project uid> for what is live)";
     return findingAboutFile("config-not-found", "there is no such file or folder", path, help);
   }
   const isForbidden = code === "EACCES" || code === "EPERM";

@@ -10,7 +10,7 @@ projects:
     uid: my-shop-staging
     expect: { timezone: Europe/Madrid, locale: es_ES }
     datasources:
-      crm: { name: CRM sync, audienceTags: [crm], timezone: Europe/Madrid, token: [{ file: .token-crm }] }
+      crm: { name: CRM sync, audienceTags: [crm], timezone: Europe/Madrid, token: [{ envFile: .env.crm, name: CRM_INGEST_TOKEN }] }
       pos: { name: POS, audienceTags: [stores], token: [] }
     attributes:
       _email: { dataType: string }
@@ -78,7 +78,7 @@ describe.concurrent("a new environment", () => {
   it("is applied, and ends with what is left to a person", async () => {
     const scene = await openScene({ files, seed });
     const result = await scene.run("apply -e production --yes");
-    expect(scene.exists(".token-crm")).toBe(true);
+    expect(scene.exists(".env.crm")).toBe(true);
     matchGolden("bootstrap-apply.txt", transcript(scene, "apply -e production --yes", result));
     expect(result.stdout.match(/by hand:/g)).toHaveLength(1);
   });
