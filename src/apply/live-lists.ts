@@ -1,5 +1,6 @@
+import type { Clock } from "../model/clock.ts";
 import type { LiveResource } from "../model/resource.ts";
-import type { ApplyContext } from "./apply-context.ts";
+import type { LiveWriter } from "../providers/provider.ts";
 
 /** For so long, in milliseconds, a list counts as just read. */
 const freshMilliseconds = 1_000;
@@ -21,7 +22,14 @@ interface Known {
   readonly ever: Map<string, LiveResource>;
 }
 
-export function createLiveLists({ writerOf, clock, signal }: ApplyContext): LiveLists {
+/** What reading lists touches. */
+interface ListMeans {
+  readonly writerOf: (scope: string) => LiveWriter;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+export function createLiveLists({ writerOf, clock, signal }: ListMeans): LiveLists {
   const known = new Map<string, Known>();
   const keyOf = (scope: string, kind: string) => `${scope}\n${kind}`;
   const read: LiveLists["read"] = async (scope, kind) => {

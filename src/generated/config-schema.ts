@@ -741,13 +741,6 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           },
           additionalProperties: { $ref: "#/$defs/svixEventType" },
         },
-        integrations: {
-          title: "Integrations",
-          description: "Integrations of applications, by a key of your choice.",
-          type: ["object", "null"],
-          propertyNames: { $ref: "#/$defs/addressKey" },
-          additionalProperties: { $ref: "#/$defs/svixIntegration" },
-        },
       },
     },
     svixToken: {
@@ -762,11 +755,8 @@ export const configSchema: Readonly<Record<string, unknown>> = {
     svixPrune: {
       title: "Prune",
       description:
-        "What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived, integrations deleted. More than 30 % of a kind needs --allow-destroy.",
-      anyOf: [
-        { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
-        { $ref: "#/$defs/reference" },
-      ],
+        "What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived. More than 30 % of a kind needs --allow-destroy.",
+      anyOf: [{ type: ["boolean", "array"], items: { enum: ["eventTypes"] } }, { $ref: "#/$defs/reference" }],
       default: false,
       examples: [true, ["eventTypes"]],
     },
@@ -833,43 +823,6 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
           patternErrorMessage: 'a group\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
           examples: ["order"],
-        },
-      },
-    },
-    svixIntegration: {
-      title: "Integration",
-      description: "One integration of an application, found by its name there.",
-      type: "object",
-      additionalProperties: false,
-      required: ["application", "name"],
-      properties: {
-        application: {
-          title: "Application",
-          description: "The application's uid or id; it must exist.",
-          type: "string",
-          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
-          patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
-          examples: ["acme"],
-        },
-        name: {
-          title: "Integration name",
-          description: "The exact name.",
-          type: "string",
-          pattern: "\\S",
-          patternErrorMessage: "a name has at least one visible character",
-          examples: ["Zapier"],
-        },
-        featureFlags: {
-          title: "Feature flags",
-          description: "What the integration may see; `[]` is none.",
-          type: ["array", "null"],
-          items: {
-            title: "Feature flag",
-            type: "string",
-            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
-            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
-          },
-          uniqueItems: true,
         },
       },
     },

@@ -42,6 +42,6 @@ export const configSections: readonly ConfigSection[] = [
     scopePrefix: "svix:",
     sharesToken: false,
     tokenVariable: "SVIX_TOKEN",
-    sections: { eventTypes: { kind: "event-type" }, integrations: { kind: "integration" } },
+    sections: { eventTypes: { kind: "event-type" } },
   },
 ];

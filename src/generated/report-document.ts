@@ -146,9 +146,18 @@ export interface PlanParts {
    */
   fingerprint: string;
   /**
-   * False when an ambiguity kept a declared resource out of the plan.
+   * False when an ambiguity, or a platform that could not be read, kept a declared resource out of the plan.
    */
   complete: boolean;
+  /**
+   * Platforms that could not be read: nothing is known or planned of them. Absent when all could.
+   */
+  failures?: {
+    scopes: string[];
+    message: string;
+    help: string | null;
+    exitCode: number;
+  }[];
 }
 /**
  * One thing that apply will do.

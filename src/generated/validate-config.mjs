@@ -323,11 +323,6 @@ const schema31 = {
           },
           additionalProperties: { $ref: "#/$defs/svixEventType" },
         },
-        integrations: {
-          type: ["object", "null"],
-          propertyNames: { $ref: "#/$defs/addressKey" },
-          additionalProperties: { $ref: "#/$defs/svixIntegration" },
-        },
       },
     },
     svixToken: {
@@ -335,7 +330,7 @@ const schema31 = {
       pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
       patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
     },
-    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
+    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes"] } },
     svixEventType: {
       type: "object",
       additionalProperties: false,
@@ -372,28 +367,6 @@ const schema31 = {
         },
       },
     },
-    svixIntegration: {
-      type: "object",
-      additionalProperties: false,
-      required: ["application", "name"],
-      properties: {
-        application: {
-          type: "string",
-          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
-          patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
-        },
-        name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
-        featureFlags: {
-          type: ["array", "null"],
-          items: {
-            type: "string",
-            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
-            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
-          },
-          uniqueItems: true,
-        },
-      },
-    },
   },
 };
 const schema32 = {
@@ -416,7 +389,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema103 = { enum: ["error", "warn", "off"] };
+const schema101 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -3911,11 +3884,6 @@ const schema94 = {
       },
       additionalProperties: { $ref: "#/$defs/svixEventType" },
     },
-    integrations: {
-      type: ["object", "null"],
-      propertyNames: { $ref: "#/$defs/addressKey" },
-      additionalProperties: { $ref: "#/$defs/svixIntegration" },
-    },
   },
 };
 const schema95 = {
@@ -3923,29 +3891,7 @@ const schema95 = {
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema96 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
-const schema101 = {
-  type: "object",
-  additionalProperties: false,
-  required: ["application", "name"],
-  properties: {
-    application: {
-      type: "string",
-      pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
-      patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
-    },
-    name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
-    featureFlags: {
-      type: ["array", "null"],
-      items: {
-        type: "string",
-        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
-        patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
-      },
-      uniqueItems: true,
-    },
-  },
-};
+const schema96 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
 const pattern24 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
 const schema97 = {
   type: "object",
@@ -4349,14 +4295,7 @@ function validate39(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!(
-        key0 === "token" ||
-        key0 === "url" ||
-        key0 === "region" ||
-        key0 === "prune" ||
-        key0 === "eventTypes" ||
-        key0 === "integrations"
-      )) {
+      if (!(key0 === "token" || key0 === "url" || key0 === "region" || key0 === "prune" || key0 === "eventTypes")) {
         const err1 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -4461,8 +4400,7 @@ function validate39(
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0];
-          if (!(data4 === "eventTypes" || data4 === "integrations")) {
+          if (!(data3[i0] === "eventTypes")) {
             const err7 = {
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/svixPrune/items/enum",
@@ -4547,315 +4485,6 @@ function validate39(
           ) {
             vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
             errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data.integrations !== undefined && func0.call(data, "integrations")) {
-      let data7 = data.integrations;
-      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
-        const err11 = {
-          instancePath: instancePath + "/integrations",
-          schemaPath: "#/properties/integrations/type",
-          keyword: "type",
-          params: { type: schema94.properties.integrations.type },
-          message: "must be object,null",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (const key3 of Object.keys(data7)) {
-          const _errs19 = errors;
-          if (typeof key3 === "string") {
-            if (!pattern7.test(key3)) {
-              const err12 = {
-                instancePath: instancePath + "/integrations",
-                schemaPath: "#/$defs/addressKey/pattern",
-                keyword: "pattern",
-                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
-                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
-                propertyName: key3,
-              };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-          } else {
-            const err13 = {
-              instancePath: instancePath + "/integrations",
-              schemaPath: "#/$defs/addressKey/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-              propertyName: key3,
-            };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-          var valid7 = _errs19 === errors;
-          if (!valid7) {
-            const err14 = {
-              instancePath: instancePath + "/integrations",
-              schemaPath: "#/properties/integrations/propertyNames",
-              keyword: "propertyNames",
-              params: { propertyName: key3 },
-              message: "property name must be valid",
-            };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        for (const key4 of Object.keys(data7)) {
-          let data8 = data7[key4];
-          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-            if (data8.application === undefined || !func0.call(data8, "application")) {
-              const err15 = {
-                instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-                schemaPath: "#/$defs/svixIntegration/required",
-                keyword: "required",
-                params: { missingProperty: "application" },
-                message: "must have required property '" + "application" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-            if (data8.name === undefined || !func0.call(data8, "name")) {
-              const err16 = {
-                instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-                schemaPath: "#/$defs/svixIntegration/required",
-                keyword: "required",
-                params: { missingProperty: "name" },
-                message: "must have required property '" + "name" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            for (const key5 of Object.keys(data8)) {
-              if (!(key5 === "application" || key5 === "name" || key5 === "featureFlags")) {
-                const err17 = {
-                  instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-                  schemaPath: "#/$defs/svixIntegration/additionalProperties",
-                  keyword: "additionalProperties",
-                  params: { additionalProperty: key5 },
-                  message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-            if (data8.application !== undefined && func0.call(data8, "application")) {
-              let data9 = data8.application;
-              if (typeof data9 === "string") {
-                if (!pattern24.test(data9)) {
-                  const err18 = {
-                    instancePath:
-                      instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/application",
-                    schemaPath: "#/$defs/svixIntegration/properties/application/pattern",
-                    keyword: "pattern",
-                    params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
-                    message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
-                }
-              } else {
-                const err19 = {
-                  instancePath:
-                    instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/application",
-                  schemaPath: "#/$defs/svixIntegration/properties/application/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
-              }
-            }
-            if (data8.name !== undefined && func0.call(data8, "name")) {
-              let data10 = data8.name;
-              if (typeof data10 === "string") {
-                if (!pattern12.test(data10)) {
-                  const err20 = {
-                    instancePath:
-                      instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
-                    schemaPath: "#/$defs/svixIntegration/properties/name/pattern",
-                    keyword: "pattern",
-                    params: { pattern: "\\S" },
-                    message: 'must match pattern "' + "\\S" + '"',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
-                }
-              } else {
-                const err21 = {
-                  instancePath:
-                    instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
-                  schemaPath: "#/$defs/svixIntegration/properties/name/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err21];
-                } else {
-                  vErrors.push(err21);
-                }
-                errors++;
-              }
-            }
-            if (data8.featureFlags !== undefined && func0.call(data8, "featureFlags")) {
-              let data11 = data8.featureFlags;
-              if (!Array.isArray(data11) && data11 !== null) {
-                const err22 = {
-                  instancePath:
-                    instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/featureFlags",
-                  schemaPath: "#/$defs/svixIntegration/properties/featureFlags/type",
-                  keyword: "type",
-                  params: { type: schema101.properties.featureFlags.type },
-                  message: "must be array,null",
-                };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-              if (Array.isArray(data11)) {
-                const len1 = data11.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  let data12 = data11[i1];
-                  if (typeof data12 === "string") {
-                    if (!pattern24.test(data12)) {
-                      const err23 = {
-                        instancePath:
-                          instancePath +
-                          "/integrations/" +
-                          key4.replace(/~/g, "~0").replace(/\//g, "~1") +
-                          "/featureFlags/" +
-                          i1,
-                        schemaPath: "#/$defs/svixIntegration/properties/featureFlags/items/pattern",
-                        keyword: "pattern",
-                        params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
-                        message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err23];
-                      } else {
-                        vErrors.push(err23);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err24 = {
-                      instancePath:
-                        instancePath +
-                        "/integrations/" +
-                        key4.replace(/~/g, "~0").replace(/\//g, "~1") +
-                        "/featureFlags/" +
-                        i1,
-                      schemaPath: "#/$defs/svixIntegration/properties/featureFlags/items/type",
-                      keyword: "type",
-                      params: { type: "string" },
-                      message: "must be string",
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err24];
-                    } else {
-                      vErrors.push(err24);
-                    }
-                    errors++;
-                  }
-                }
-                let i2 = data11.length;
-                let j0;
-                if (i2 > 1) {
-                  const indices0 = {};
-                  for (; i2--;) {
-                    let item0 = data11[i2];
-                    if (typeof item0 !== "string") {
-                      continue;
-                    }
-                    if (typeof indices0[item0] == "number") {
-                      j0 = indices0[item0];
-                      const err25 = {
-                        instancePath:
-                          instancePath +
-                          "/integrations/" +
-                          key4.replace(/~/g, "~0").replace(/\//g, "~1") +
-                          "/featureFlags",
-                        schemaPath: "#/$defs/svixIntegration/properties/featureFlags/uniqueItems",
-                        keyword: "uniqueItems",
-                        params: { i: i2, j: j0 },
-                        message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)",
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err25];
-                      } else {
-                        vErrors.push(err25);
-                      }
-                      errors++;
-                      break;
-                    }
-                    indices0[item0] = i2;
-                  }
-                }
-              }
-            }
-          } else {
-            const err26 = {
-              instancePath: instancePath + "/integrations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/$defs/svixIntegration/type",
-              keyword: "type",
-              params: { type: "object" },
-              message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
           }
         }
       }
@@ -5637,7 +5266,7 @@ function validate20(
               instancePath: instancePath + "/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/ruleSeverity/enum",
               keyword: "enum",
-              params: { allowedValues: schema103.enum },
+              params: { allowedValues: schema101.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {

@@ -307,21 +307,15 @@ export type SvixEnvironment = {
   eventTypes?: {
     [k: string]: SvixEventType;
   } | null;
-  /**
-   * Integrations of applications, by a key of your choice.
-   */
-  integrations?: {
-    [k: string]: SvixIntegration;
-  } | null;
 } | null;
 /**
  * The environment's API token, always exactly `${env.NAME}`: a secret never stands in a file. One token is one environment.
  */
 export type SvixToken = string;
 /**
- * What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived, integrations deleted. More than 30 % of a kind needs --allow-destroy.
+ * What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived. More than 30 % of a kind needs --allow-destroy.
  */
-export type SvixPrune = (boolean | ("eventTypes" | "integrations")[]) | Reference;
+export type SvixPrune = (boolean | "eventTypes"[]) | Reference;
 /**
  * `error` fails the run, `warn` only reports, `off` is silent.
  */
@@ -610,21 +604,4 @@ export interface SvixEventType {
    * The group that the event type is shown in; null is none.
    */
   groupName?: string | null;
-}
-/**
- * One integration of an application, found by its name there.
- */
-export interface SvixIntegration {
-  /**
-   * The application's uid or id; it must exist.
-   */
-  application: string;
-  /**
-   * The exact name.
-   */
-  name: string;
-  /**
-   * What the integration may see; `[]` is none.
-   */
-  featureFlags?: string[] | null;
 }

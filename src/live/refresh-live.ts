@@ -37,7 +37,7 @@ export async function refreshLive(
 }
 
 /** One error stays itself; several become one that tells them all and ends with the most urgent code. */
-function joinFailures(failures: readonly KnownError[]): KnownError {
+export function joinFailures(failures: readonly KnownError[]): KnownError {
   const [first] = failures;
   if (first !== undefined && failures.length === 1) return first;
   const helps = [...new Set(failures.flatMap(({ help }) => (help === undefined ? [] : [help])))];

@@ -1,6 +1,7 @@
 import type { Change, ManualStep } from "./change.ts";
 import type { Check } from "./check.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { ExitCode } from "./exit-code.ts";
 
 /** A thing that exists live and is not declared: listed, never touched. */
 export interface Unmanaged {
@@ -15,6 +16,15 @@ export interface Unmanaged {
 export interface PlannedScope {
   readonly scope: string;
   readonly title: string;
+}
+
+/** A platform that could not be read, so that nothing is known or planned of it. */
+export interface PlatformFailure {
+  /** Its declared scopes. */
+  readonly scopes: readonly string[];
+  readonly message: string;
+  readonly help?: string;
+  readonly exitCode: ExitCode;
 }
 
 export interface PlanSummary {
@@ -41,8 +51,10 @@ export interface Plan {
   /** Ambiguities (errors, which forbid apply) and hints such as a possible rename. */
   readonly findings: readonly Diagnostic[];
   readonly summary: PlanSummary;
+  /** Platforms that could not be read; absent when all could. */
+  readonly failures?: readonly PlatformFailure[];
   /** Digest of the writes alone: two plans with equal fingerprints do the same to the platform. */
   readonly fingerprint: string;
-  /** False when an ambiguity kept a declared resource out of `changes`. */
+  /** False when an ambiguity or a platform that could not be read kept a declared resource out of `changes`. */
   readonly isComplete: boolean;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { RuleSeverity } from "../model/declaration.ts";
 import { formatAddress } from "../model/address.ts";
 import type { KindRules } from "../model/kind.ts";
+import type { PlatformFailure } from "../model/plan.ts";
 import type { Place } from "../model/place.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import { planRules, type PlanRuleId } from "./plan-rules.ts";
@@ -80,6 +81,18 @@ export function undecidedSink(desired: DesiredResource): Diagnostic {
       "say where the token goes:  token: [{ envFile: .env.local, name: INGEST_TOKEN }]\n" +
       "or that it is fetched from the dashboard by hand:  token: []",
   });
+}
+
+/** One platform of several could not be read. */
+export function unreadablePlatform({ scopes, message, help }: PlatformFailure, place: Place): Diagnostic {
+  return {
+    ruleId: "platform-unreadable",
+    severity: planRules["platform-unreadable"].severity,
+    place,
+    address: scopes[0] ?? "",
+    message: `${scopes.map((scope) => `"${scope}"`).join(", ")} could not be read, so nothing is planned for ${scopes.length === 1 ? "it" : "them"}: ${message.replace(/\.$/, "")}`,
+    ...(help === undefined ? {} : { help }),
+  };
 }
 
 /** So much of a kind would go that it is more likely a mistake. */

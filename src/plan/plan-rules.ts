@@ -49,6 +49,13 @@ export const planRules = {
     fix: "Declare `token:` with a sink, or `token: []` when it is fetched from the dashboard by hand.",
     isFixed: true,
   },
+  "platform-unreadable": {
+    severity: "error",
+    title: "One of several platforms could not be read.",
+    why: "The others are planned and applied all the same; of this one nothing is known, and nothing is done to it.",
+    fix: "Mend what the message says, then plan again.",
+    isFixed: true,
+  },
   "destroy-threshold": {
     severity: "warning",
     title: "A plan would remove more than 30 % of a kind.",

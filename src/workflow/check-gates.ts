@@ -6,7 +6,9 @@ import { describeSink, type SinkPort } from "../model/sink.ts";
 
 /** What must hold before anything is written: no error among the findings, not too much to destroy, a sink for every token, the right to create. */
 export function checkGates(plan: Plan, { allowsDestroy = false }: { readonly allowsDestroy?: boolean } = {}): void {
-  const errors = plan.findings.filter(({ severity }) => severity === "error");
+  const errors = plan.findings.filter(
+    ({ severity, ruleId }) => severity === "error" && ruleId !== "platform-unreadable",
+  );
   const first = errors[0];
   if (first !== undefined) {
     throw new KnownError(`Nothing was written: ${first.message}.${moreOf(errors.length)}`, {

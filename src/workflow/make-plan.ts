@@ -1,11 +1,12 @@
 import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
-import { refreshLive } from "../live/refresh-live.ts";
+import { refreshPlatforms } from "../live/refresh-platforms.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
 import type { ManualTask } from "../model/checklist.ts";
-import type { KindRules } from "../model/kind.ts";
-import { compareText } from "../model/diagnostic.ts";
+import { compareDiagnostics, compareText } from "../model/diagnostic.ts";
 import { KnownError, MissingScopeError } from "../model/errors.ts";
-import type { Plan } from "../model/plan.ts";
+import type { KindRules } from "../model/kind.ts";
+import type { Plan, PlatformFailure } from "../model/plan.ts";
+import { unreadablePlatform } from "../plan/plan-findings.ts";
 import type { DesiredResource } from "../model/resource.ts";
 import type { SinkPort, SinkState } from "../model/sink.ts";
 import type { ParsedLock } from "../lock/parse-lock.ts";
@@ -54,7 +55,9 @@ export async function makePlan(
   const scopeOf = new Map(config.scopes.map((scope) => [scope.key, scope]));
   const readerOf = (key: string) => means.readerOf(declared(scopeOf, key));
   const kindOf = (resource: DesiredResource) => rulesOf(resource, declared(scopeOf, resource.scope), means.providerOf);
-  const live = await refreshLive(graph.requests, readerOf, means.signal).catch((error: unknown) => {
+  const platformOf = (key: string) => declared(scopeOf, key).provider;
+  const reading = refreshPlatforms(graph.requests, platformOf, readerOf, means.signal);
+  const { live, failures } = await reading.catch((error: unknown) => {
     throw error instanceof MissingScopeError
       ? withTasks(error, config, graph.resources, kindOf, means.providerOf)
       : error;
@@ -64,7 +67,7 @@ export async function makePlan(
     lock === undefined
       ? []
       : await checkLock(lock, { ...lock, live, requests: graph.requests }, graph.resources, matches, readerOf, means);
-  const plan = buildPlan({
+  const made = buildPlan({
     lockChecks,
     environment: config.environment,
     targets,
@@ -79,6 +82,8 @@ export async function makePlan(
     digest: means.digest,
   });
   const desired = new Map(graph.resources.map((resource) => [resource.address, resource]));
+  const placeOf = (key: string) => declared(scopeOf, key).place;
+  const plan = failures.length === 0 ? made : withFailures(made, failures, placeOf);
   return { plan, desired, checklist: buildChecklist({ plan, desired, kindOf }) };
 }
 
@@ -114,6 +119,13 @@ function withTasks(
     cause,
     ...(help === undefined ? {} : { help }),
   });
+}
+
+/** The plan of what could be read, which says what could not. */
+function withFailures(plan: Plan, failures: readonly PlatformFailure[], placeOf: (scope: string) => Place): Plan {
+  const told = failures.map((failure) => unreadablePlatform(failure, placeOf(failure.scopes[0] ?? "")));
+  const findings = [...plan.findings, ...told].toSorted(compareDiagnostics);
+  return { ...plan, findings, failures, isComplete: false };
 }
 
 async function checkLock(

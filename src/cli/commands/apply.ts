@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import type { ApplyEvent } from "../../model/apply-result.ts";
+import type { ApplyEvent, ApplyResult } from "../../model/apply-result.ts";
+import type { ExitCode } from "../../model/exit-code.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -92,7 +93,18 @@ export async function carryOut(
   if (session.options.simulate !== undefined && plan.changes.length > 0) {
     session.say("The platform is simulated: what was created is gone now, and no sink was written.\n");
   }
-  return { ...base, apply: result, requests: requests(), exitCodes: [...exitCodes, ...planCodes] };
+  return {
+    ...base,
+    apply: result,
+    requests: requests(),
+    exitCodes: [...exitCodes, ...planCodes, ...partialBecauseOf(plan, result)],
+  };
+}
+
+/** What was written beside a platform that could not be read is part of what was declared. */
+function partialBecauseOf({ failures = [] }: Plan, { summary }: ApplyResult): readonly ExitCode[] {
+  const { add, change, destroy, deliver } = summary;
+  return failures.length > 0 && add + change + destroy + deliver > 0 ? [9] : [];
 }
 
 /** Asks about a plan that the reader has seen, whatever the format of the answer is. */

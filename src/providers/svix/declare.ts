@@ -24,12 +24,11 @@ export function toDesired({ scope, kind, key, value, place, fieldPlaces, folder 
  * own: versions that are not mentioned are nobody's to change.
  */
 function eventTypeAttributes(value: JsonObject): Record<string, Json> {
-  const { from: _from, ...fields } = value;
-  const attributes = Object.entries(fields).flatMap(([field, item]): readonly (readonly [string, Json])[] => {
+  const attributes = Object.entries(value).flatMap(([field, item]): readonly (readonly [string, Json])[] => {
     if (field === "schemas") return isJsonObject(item) ? schemaVersions(item) : [];
     return [[field, field === "featureFlags" ? (item ?? []) : item]];
   });
-  return Object.fromEntries([...attributes, ["archived", fields["archived"] ?? false]]);
+  return Object.fromEntries([...attributes, ["archived", value["archived"] ?? false]]);
 }
 
 /** `schemas.<version>` for each version. */

@@ -1,7 +1,7 @@
 import type { Change, ManualStep } from "../../model/change.ts";
 import type { Check } from "../../model/check.ts";
 import type { JsonObject } from "../../model/json.ts";
-import type { Plan, Unmanaged } from "../../model/plan.ts";
+import type { Plan, PlatformFailure, Unmanaged } from "../../model/plan.ts";
 import type { Report } from "../../model/report.ts";
 import { redactSensitive } from "../redact-sensitive.ts";
 import { locationDocument } from "./location.ts";
@@ -18,7 +18,12 @@ export function planDocument(plan: Plan, requests: Report["requests"]) {
     summary: planSummaryDocument(plan, requests),
     fingerprint: plan.fingerprint,
     complete: plan.isComplete,
+    ...(plan.failures === undefined ? {} : { failures: plan.failures.map(failureDocument) }),
   };
+}
+
+function failureDocument({ scopes, message, help, exitCode }: PlatformFailure) {
+  return { scopes, message, help: help ?? null, exitCode };
 }
 
 export function planSummaryDocument({ summary }: Plan, requests: Report["requests"]) {

@@ -15,10 +15,10 @@ export interface Change {
 }
 
 /** `GET` and `POST /event-type`. */
-export function answerEventTypes(environment: SvixEnvironment, visit: OtherVisit): Change {
+export function answerEventTypes(environment: SvixEnvironment, pageLimit: number, visit: OtherVisit): Change {
   switch (visit.request.method) {
     case "GET":
-      return { answer: pageEventTypes(environment.eventTypes, visit.request, visit.fault) };
+      return { answer: pageEventTypes(environment.eventTypes, visit.request, visit.fault, pageLimit) };
     case "POST":
       return createEventType(environment, visit);
     default:

@@ -9,8 +9,13 @@ const defaultLimit = 50;
 const maximumLimit = 250;
 
 /** One page by name, after the iterator, which is itself a name and filled on the last page too. */
-export function pageEventTypes(all: readonly SvixEventType[], { query }: SimulatorRequest, fault: FaultAction): Answer {
-  const limit = readLimit(query.get("limit"));
+export function pageEventTypes(
+  all: readonly SvixEventType[],
+  { query }: SimulatorRequest,
+  fault: FaultAction,
+  pageLimit: number,
+): Answer {
+  const limit = Math.min(pageLimit, readLimit(query.get("limit")));
   const iterator = query.get("iterator");
   const shown = all
     .filter(({ archived }) => query.get("include_archived") === "true" || !archived)
@@ -45,7 +50,7 @@ function withMoves(
 ): readonly SvixEventType[] {
   const first = all[0];
   if (iterator === null || shiftPages === undefined || first === undefined) return all;
-  return shiftPages === "insert" ? [{ ...first, name: `${iterator}-new` }, ...all].toSorted(byName) : all.slice(1);
+  return shiftPages === "insert" ? [{ ...first, name: `${first.name}-new` }, ...all].toSorted(byName) : all.slice(1);
 }
 
 function byName(a: SvixEventType, b: SvixEventType): number {

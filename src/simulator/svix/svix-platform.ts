@@ -24,7 +24,7 @@ function respondAsSvix(visit: OtherVisit): OtherOutcome {
     const environment = findEnvironment(state, visit);
     const replayed = findReplay(environment, visit);
     if (replayed !== undefined) return { answer: replayed, state: visit.state };
-    const { answer, environment: changed = environment } = route(environment, visit);
+    const { answer, environment: changed = environment } = route(environment, state.pageLimit, visit);
     const kept = keepReplay(changed, answer, visit);
     const environments = [...state.environments.filter(({ token }) => token !== kept.token), kept];
     return { answer, state: { ...state, environments } satisfies SvixState };
@@ -43,12 +43,14 @@ function findEnvironment({ template, environments }: SvixState, visit: OtherVisi
   return { ...template, token };
 }
 
-function route(environment: SvixEnvironment, visit: OtherVisit): Change {
+function route(environment: SvixEnvironment, pageLimit: number, visit: OtherVisit): Change {
   const segments = splitPath(visit.path);
   if (segments === undefined) throw refuseSvix(400);
   const [api, version, resource, name, ...rest] = segments;
   if (api !== "api" || version !== "v1" || resource !== "event-type" || rest.length > 0) throw refuseSvix(404);
-  return name === undefined ? answerEventTypes(environment, visit) : answerEventType(environment, name, visit);
+  return name === undefined
+    ? answerEventTypes(environment, pageLimit, visit)
+    : answerEventType(environment, name, visit);
 }
 
 function keyOf({ method, headers }: SimulatorRequest): string | undefined {

@@ -1,5 +1,15 @@
 import type { JsonObject } from "../json.ts";
-import { dictionaryOf, flag, jsonObject, listOf, orNull, recordOf, text, type Reader } from "../read-shape.ts";
+import {
+  dictionaryOf,
+  flag,
+  jsonObject,
+  listOf,
+  orNull,
+  positive,
+  recordOf,
+  text,
+  type Reader,
+} from "../read-shape.ts";
 import type { SvixEnvironment, SvixEventType, SvixState } from "./svix-state.ts";
 
 const readEventType = recordOf({
@@ -16,6 +26,8 @@ const readSvix = recordOf({
   tokens: listOf(text),
   /** By name. */
   eventTypes: dictionaryOf(readEventType),
+  /** Most entries that a page holds, whatever is asked for. Default: the vendor's 250. */
+  pageLimit: positive,
 });
 
 type SvixSeed = ReturnType<typeof readSvix>;
@@ -24,13 +36,13 @@ type SvixSeed = ReturnType<typeof readSvix>;
 export const readSvixSeed: Reader<JsonObject> = (value, path) => readSvix(value, path) as unknown as JsonObject;
 
 export function buildSvixState(seed: JsonObject, now: string): JsonObject {
-  const { tokens = [], eventTypes = {} } = seed as unknown as SvixSeed; // what `readSvixSeed` let through
+  const { tokens = [], eventTypes = {}, pageLimit = 250 } = seed as unknown as SvixSeed; // what `readSvixSeed` let through
   const template: SvixEnvironment = {
     token: "",
     eventTypes: Object.entries(eventTypes).map(([name, fields]) => buildEventType(name, fields, now)),
     replays: [],
   };
-  const state: SvixState = { template, environments: tokens.map((token) => ({ ...template, token })) };
+  const state: SvixState = { template, environments: tokens.map((token) => ({ ...template, token })), pageLimit };
   return state;
 }
 

@@ -34,4 +34,6 @@ export type SvixState = {
   /** The environment that a token gets which the seed does not name. */
   readonly template: SvixEnvironment;
   readonly environments: readonly SvixEnvironment[];
+  /** Most entries that a page holds, whatever is asked for. */
+  readonly pageLimit: number;
 };

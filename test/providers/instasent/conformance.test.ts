@@ -1,4 +1,6 @@
 import { describeConformance, type Bend, type ConformanceSubject } from "../conformance.ts";
+import type { KindRules } from "../../../src/model/kind.ts";
+import { instasentKinds } from "../../../src/providers/instasent/kinds.ts";
 import { openProvider, projectUid, type OpenProvider } from "../open-provider.ts";
 import { desired } from "../../plan/scenario.ts";
 
@@ -22,9 +24,19 @@ const listFaults = {
   shrinks: { shiftPages: "delete" },
 } as const;
 
+/** Short enough for a test, long enough for a simulator that is busy. */
+const http = { limits: { totalMs: 1_500 } };
+
+function ruleOf(kind: string): KindRules {
+  const rules = instasentKinds.find((each) => each.kind === kind);
+  if (rules === undefined) throw new Error(`no kind ${kind}`);
+  return rules;
+}
+
 describeConformance({
   name: "instasent",
   kind: "datasource",
+  rules: ruleOf("datasource"),
   kinds: ["attribute", "automation", "campaign", "datasource", "event", "project", "segment", "sender"],
   optionalKinds: ["attribute", "automation", "campaign", "event", "segment", "sender"],
   desire: (name) => {
@@ -35,6 +47,7 @@ describeConformance({
   open: async (count) => {
     const datasources = Array.from({ length: count }, (_, index) => ({ name: `Source ${index}` }));
     const opened = await openProvider({
+      http,
       seed: { projects: { [projectUid]: { datasources } }, paging: { maxLimit: 50 } },
     });
     return subjectOf(opened, datasources);
@@ -63,7 +76,7 @@ function subjectOf(opened: OpenProvider, datasources: readonly { readonly name: 
         reopened = (async () => {
           await current.close();
           const paging = { maxLimit: how.pages, defaultLimit: how.pages };
-          current = await openProvider({ seed: { projects: { [projectUid]: { datasources } }, paging } });
+          current = await openProvider({ http, seed: { projects: { [projectUid]: { datasources } }, paging } });
         })();
         return;
       }
@@ -74,6 +87,7 @@ function subjectOf(opened: OpenProvider, datasources: readonly { readonly name: 
       })();
     },
     seen: () => current.simulator.requests.map(({ method, path }) => `${method} ${path}`),
+    waits: () => current.clock.sleeps,
     held: () => current.simulator.state.datasources(projectUid).map(({ name }) => name),
     close: async () => {
       await reopened;
@@ -85,6 +99,12 @@ function subjectOf(opened: OpenProvider, datasources: readonly { readonly name: 
 function bendNow({ simulator }: OpenProvider, how: Exclude<Bend, { readonly pages: number }>): void {
   if ("refuse" in how) {
     simulator.control.addFault({ match: { path: paths[how.refuse] ?? how.refuse }, do: { status: how.status } });
+  } else if ("retryAfter" in how) {
+    simulator.control.addFault({ match: { times: 1 }, do: { retryAfter: String(how.retryAfter) } });
+  } else if ("silent" in how) {
+    simulator.control.addFault({ do: { hang: "beforeCommit" } });
+  } else if ("losesAnswer" in how) {
+    simulator.control.addFault({ match: { method: "POST", times: 1 }, do: { resetAfterCommit: true } });
   } else if ("hiccups" in how) {
     simulator.control.addFault({ match: { times: how.hiccups }, do: { status: 503 } });
   } else {
