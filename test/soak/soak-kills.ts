@@ -11,14 +11,18 @@ export interface SoakKills {
   readonly tell: (line: string) => void;
 }
 
-/** Stops real processes until so many were stopped; gives the exit code. */
+/** Stops real processes until so many were stopped, or Ctrl-C; gives the exit code. */
 export async function soakKills({ kills, seed, parallel, programs, tell }: SoakKills): Promise<number> {
   const startedAt = performance.now();
   const boundaries = await measureBoundaries(programs);
   let [done, experiments, broken, next] = [0, 0, 0, seed];
+  let isInterrupted = false;
+  process.once("SIGINT", () => {
+    isInterrupted = true;
+  });
   const work = async (): Promise<void> => {
     // A seed to replay may stop nothing, so experiments end too.
-    while (done < kills && broken < 5 && experiments < 5 * kills) {
+    while (done < kills && broken < 5 && experiments < 5 * kills && !isInterrupted) {
       const plan = buildKillPlan(next++, boundaries);
       experiments += 1;
       const outcome = await runKill(plan, programs);
