@@ -16,8 +16,11 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride()
-    // Descriptions name their defaults themselves.
-    .configureHelp({ optionDescription: ({ description }) => description })
+    // Descriptions name their defaults themselves; a command's own help shows its arguments, which would widen the column.
+    .configureHelp({
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => command.name(),
+    })
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
