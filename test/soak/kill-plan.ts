@@ -34,6 +34,9 @@ export const killShapes: readonly [KillShape, ...KillShape[]] = [
 /** Stops of one experiment at most: by then every datasource has been created under way. */
 const mostStops = 6;
 
+/** A prime: seeds in a row meet boundaries far apart, and all of them in the end. */
+const stride = 7919;
+
 /** How many boundaries a run of one shape has when nobody stops it. */
 export interface Boundaries {
   readonly requests: number;
@@ -57,16 +60,23 @@ export function listStopPoints({ requests, fileEffects }: Boundaries): readonly 
   return [...ofRequests, ...ofFiles];
 }
 
-/** The experiment of a seed: seeds in a row walk through all boundaries of all shapes, with both signals. */
+/** The experiment of a seed: seeds in a row meet all boundaries of all shapes, with both signals. */
 export function buildKillPlan(seed: number, boundaries: readonly Boundaries[]): KillPlan {
   const dice = throwDice(seed);
   const shapeIndex = seed % killShapes.length;
   const shape = killShapes[shapeIndex] ?? killShapes[0];
   const points = listStopPoints(boundaries[shapeIndex] ?? { requests: 1, fileEffects: 1 });
   const round = Math.floor(seed / killShapes.length);
-  const point = points[round % points.length];
+  const point = points[(round * stride) % points.length];
   // What follows the first stop starts near where a run begins to write, so that every run has something left to do.
-  const more = Array.from({ length: mostStops - 1 }, () => points[dice.below(Math.ceil(points.length / 3))]);
+  const early = (["request", "file"] as const).map((at) => {
+    const those = points.filter((each) => each.at === at);
+    return those.slice(0, Math.ceil((those.length * 2) / 3));
+  });
+  const more = Array.from({ length: mostStops - 1 }, () => {
+    const those = early[dice.below(2)] ?? [];
+    return those[dice.below(those.length)];
+  });
   return {
     seed,
     shape,

@@ -1,4 +1,4 @@
-import { killShapes, type Boundaries, type KillPlan } from "./kill-plan.ts";
+import { killShapes, type Boundaries, type KillPlan, type KillShape } from "./kill-plan.ts";
 import { openKillScene, type EndedRun, type KillScene } from "./kill-scene.ts";
 
 export interface Programs {
@@ -15,9 +15,12 @@ export interface KillOutcome {
 }
 
 /** Counts the boundaries of every shape, by running each once without stopping it. */
-export async function measureBoundaries(programs: Programs): Promise<readonly Boundaries[]> {
+export async function measureBoundaries(
+  programs: Programs,
+  shapes: readonly KillShape[] = killShapes,
+): Promise<readonly Boundaries[]> {
   const measured: Boundaries[] = [];
-  for (const shape of killShapes) {
+  for (const shape of shapes) {
     const scene = await openKillScene(shape, programs);
     try {
       const run = await scene.apply();
