@@ -94,6 +94,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     observe: (event) => {
       if (event.budget !== undefined) budgets.set(event.budget.rateClass, event.budget);
       logRequest(session, event);
+      session.status.show(`Waiting for ${new URL(apiUrl).host}: ${meter.reads + meter.writes} requests`);
     },
     environment: session.surroundings.environment,
   });

@@ -2,6 +2,7 @@ import { Redactor } from "../model/redactor.ts";
 import type { FormatOptions } from "./format-options.ts";
 import type { OutputChoice } from "./choose-outputs.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { StatusLine } from "./status-line.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { RenderOptions } from "../render/render-options.ts";
 
@@ -13,21 +14,27 @@ export class Session {
   /** Beside the report, for the formats that were chosen. */
   formatOptions: FormatOptions = {};
   readonly redactor = new Redactor();
+  /** What is going on, for who waits at a terminal. */
+  readonly status: StatusLine;
   readonly #endings: (() => Promise<void>)[] = [];
 
   constructor(surroundings: Surroundings, options: GlobalOptions, outputs: OutputChoice) {
     this.surroundings = surroundings;
     this.options = options;
     this.outputs = outputs;
+    // With --verbose the log of requests tells the same.
+    this.status = new StatusLine(surroundings, !options.quiet && !options.verbose);
   }
 
   /** Part of the answer, to stdout. */
   answer(text: string): void {
+    this.status.clear();
     this.surroundings.stdout.write(this.redactor.redact(text));
   }
 
   /** Part of the conversation, to stderr. */
   say(text: string): void {
+    this.status.clear();
     this.surroundings.stderr.write(this.redactor.redact(text));
   }
 
@@ -56,6 +63,7 @@ export class Session {
 
   /** Closes everything that was opened. */
   async end(): Promise<void> {
+    this.status.clear();
     for (const close of this.#endings.reverse()) await close();
   }
 }
