@@ -11,6 +11,7 @@ import type { SinkPort } from "../model/sink.ts";
 import type { Secret } from "../model/secret.ts";
 import { providerEntry } from "../providers/registry.ts";
 import type { LiveIngest, LiveWriter, Provider } from "../providers/provider.ts";
+import { countOf } from "../render/count-of.ts";
 import { escapeControl } from "../http/escape-control.ts";
 import type { PlanMeans } from "../workflow/make-plan.ts";
 import type { Session } from "./session.ts";
@@ -94,7 +95,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     observe: (event) => {
       if (event.budget !== undefined) budgets.set(event.budget.rateClass, event.budget);
       logRequest(session, event);
-      session.status.show(`Waiting for ${new URL(apiUrl).host}: ${meter.reads + meter.writes} requests`);
+      session.status.show(`Waiting for ${new URL(apiUrl).host}: ${countOf(meter.reads + meter.writes, "request")}`);
     },
     environment: session.surroundings.environment,
   });
