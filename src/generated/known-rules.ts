@@ -109,7 +109,7 @@ export const fixedRules: Readonly<Record<string, string>> = {
   "declared-twice": "Without it no configuration could be trusted",
   "destroy-threshold": "It keeps a write safe",
   "duplicate-id": "Without it no configuration could be trusted",
-  "duplicate-key": "Without it no configuration could be trusted",
+  "duplicate-key": "What cannot be read cannot pass",
   "duplicate-name": "Without it no configuration could be trusted",
   "duplicate-project": "Without it no configuration could be trusted",
   "empty-config": "Without it no configuration could be trusted",

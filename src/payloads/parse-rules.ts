@@ -31,7 +31,7 @@ export const parseRules = {
   },
   "duplicate-key": {
     severity: "error",
-    isOptional: true,
+    isOptional: false,
     purpose: "A key that is written twice keeps one of its values, and which one depends on the reader.",
     fix: "keep one of the two",
   },
