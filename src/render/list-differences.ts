@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type JsonObject } from "../model/json.ts";
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from "../model/json.ts";
 import { displayLine } from "./escape-text.ts";
 import { flattenValue } from "./flatten-value.ts";
 
@@ -29,8 +29,9 @@ function compareField(
   sensitive: readonly string[],
 ): readonly Difference[] {
   const root = displayLine(name);
-  const old = Object.hasOwn(before, name) ? flattenValue(before[name] ?? null, root) : new Map<string, Json>();
-  const now = flattenValue(after[name] ?? null, root);
+  const [was, becomes] = [before[name] ?? null, after[name] ?? null];
+  const old = Object.hasOwn(before, name) && !isNothing(was, becomes) ? flattenValue(was, root) : noLeaves;
+  const now = isNothing(becomes, was) ? noLeaves : flattenValue(becomes, root);
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((path) => !isEqual(old.get(path), now.get(path)))
     .map((path) => ({
@@ -39,6 +40,13 @@ function compareField(
       after: now.get(path),
       isSensitive: sensitive.some((field) => field === name || field === path || path.startsWith(`${field}.`)),
     }));
+}
+
+const noLeaves: ReadonlyMap<string, Json> = new Map();
+
+/** Beside an object, null says that there is nothing, which needs no leaf of its own. */
+function isNothing(value: Json, other: Json): boolean {
+  return value === null && isJsonObject(other) && Object.keys(other).length > 0;
 }
 
 function isEqual(a: Json | undefined, b: Json | undefined): boolean {

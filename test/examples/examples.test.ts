@@ -22,6 +22,15 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["plan --simulate=simulator.yaml --verbose", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
   ],
+  svix: [
+    ["plan --simulate=simulator.yaml", 0],
+    ["apply --yes --simulate=simulator.yaml", 0],
+  ],
+  "one-catalogue": [
+    ["plan --simulate=simulator.yaml", 0],
+    ["apply --yes --simulate=simulator.yaml", 0],
+    ["plan --simulate=simulator.yaml --target svix:main", 0],
+  ],
   "multi-environment": [
     ["validate", 0],
     ["plan --simulate=simulator.yaml", 7],
