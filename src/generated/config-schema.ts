@@ -40,7 +40,11 @@ export const configSchema: Readonly<Record<string, unknown>> = {
         pattern: "^[A-Za-z_][A-Za-z0-9_-]{0,63}$",
         patternErrorMessage: 'a variable\'s name is letters, digits, "_" and "-", and starts with a letter or "_"',
       },
-      additionalProperties: { title: "Variable", type: ["string", "number", "boolean"] },
+      additionalProperties: {
+        title: "Variable",
+        description: "The variable's value: text, a number, or true or false.",
+        type: ["string", "number", "boolean"],
+      },
       examples: [{ country: "ES" }],
     },
     defaults: {
@@ -114,6 +118,7 @@ export const configSchema: Readonly<Record<string, unknown>> = {
     },
     addressKey: {
       title: "Key",
+      description: "A name of your choice, which becomes part of addresses.",
       type: "string",
       pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
       patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',

@@ -343,6 +343,9 @@ export interface WrittenConfig {
    * Values for `${var.<name>}`. `--var name=value` overrides one for a single run. A field that is exactly `${var.<name>}` keeps the variable's type.
    */
   vars?: {
+    /**
+     * The variable's value: text, a number, or true or false.
+     */
     [k: string]: string | number | boolean;
   } | null;
   /**
