@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readLinks } from "../docs/read-links.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -41,11 +42,30 @@ describe("the packed package", () => {
   it("holds the program, the schemas and the papers, and nothing else", () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(dist\/((instaform|contract-worker|library|chunks\/[\w-]+)\.cjs(\.map)?|index\.(mjs|d\.mts)|library\.d\.cts|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json)$/;
-    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "action.yml", "instasent.schema.json", "package.json"];
+      /^(dist\/((instaform|contract-worker|library|chunks\/[\w-]+)\.cjs(\.map)?|index\.(mjs|d\.mts)|library\.d\.cts|THIRD-PARTY-LICENSES\.txt)|schemas\/[\w-]+\.schema\.json|docs\/([\w-]+\.md|demo\.svg)|examples\/[\w/.-]+\.(md|mjs|ya?ml|ndjson|json))$/;
+    const papers = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "SECURITY.md",
+      "action.yml",
+      "instasent.schema.json",
+      "package.json",
+    ];
     expect(paths.filter((path) => !expected.test(path) && !papers.includes(path))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(["dist/instaform.cjs", "schemas/plan.schema.json", "LICENSE"]));
     expect(packed.files.find(({ path }) => path === "dist/instaform.cjs")?.mode).toBe(0o755);
+  });
+
+  it("holds what its pages link to", () => {
+    const paths = packed.files.map(({ path }) => path);
+    const holds = (target: string): boolean => paths.some((path) => path === target || path.startsWith(`${target}/`));
+    const pages = paths.filter((path) => path.endsWith(".md"));
+    expect(pages).toEqual(expect.arrayContaining(["docs/quickstart.md", "examples/shop/README.md"]));
+    const lost = pages.flatMap((page) =>
+      readLinks(page, readFileSync(join(root, page), "utf8")).filter(({ path }) => !holds(path)),
+    );
+    expect(lost).toEqual([]);
   });
 
   it("brings no other package with it", () => {

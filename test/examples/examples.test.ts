@@ -51,7 +51,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("has a story for every example", () => {
-  expect(readdirSync(examples).toSorted()).toEqual(Object.keys(stories).toSorted());
+  // Pipelines run on other machines; test/action plays them.
+  const pipelines = ["github", "gitlab"];
+  expect(
+    readdirSync(examples)
+      .filter((name) => !pipelines.includes(name))
+      .toSorted(),
+  ).toEqual(Object.keys(stories).toSorted());
 });
 
 describe.each(Object.entries(stories))("examples/%s", (name, commands) => {

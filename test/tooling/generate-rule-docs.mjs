@@ -1,9 +1,6 @@
 /** Writes docs/rules.md and the list of rule ids from the rule books of the program. */
-import { build } from "esbuild";
 import { format } from "prettier";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { bundleModule } from "./bundle-module.mjs";
 
 const groups = {
   configuration: ["Configuration", "What `validate`, and every command that reads the configuration, finds in it."],
@@ -49,19 +46,9 @@ severity to \`error\`, \`warn\` or \`off\`, unless the rule says that it is fixe
   return format([head, ...parts].join("\n"), { parser: "markdown", printWidth: 120 });
 }
 
-/** Every page of the rule books, which are TypeScript and so are bundled first. */
+/** Every page of the rule books. */
 export async function loadRulePages() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ["src/cli/rule-pages.ts"],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "esm",
-    logLevel: "silent",
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  const { rulePages } = await import(`data:text/javascript;base64,${code}`);
+  const { rulePages } = await bundleModule("src/cli/rule-pages.ts");
   return rulePages;
 }
 

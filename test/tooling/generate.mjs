@@ -1,4 +1,4 @@
-/** Writes the files that follow from the schema, the rule books, the recogniser and the page. `npm run generate`; a test compares them with fresh output. */
+/** Writes the files that follow from the schema, the rule books, the commands, the recogniser and the page. `npm run generate`; a test compares them with fresh output. */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -8,6 +8,8 @@ import { transform } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
 import { composeSchema } from "./compose-schema.mjs";
+import { generateCommandDocs } from "./generate-command-docs.mjs";
+import { generateConfigDocs } from "./generate-config-docs.mjs";
 import { generateReportTypes } from "./generate-report-types.mjs";
 import { generateRecogniser } from "./generate-recogniser.mjs";
 import { generateKnownRules, generateRuleDocs, loadRulePages } from "./generate-rule-docs.mjs";
@@ -31,6 +33,8 @@ export async function generateAll() {
     ["src/generated/report-document.ts", await generateReportTypes()],
     ["src/generated/known-rules.ts", await generateKnownRules(rulePages)],
     ["docs/rules.md", await generateRuleDocs(rulePages)],
+    ["docs/commands.md", await generateCommandDocs()],
+    ["docs/configuration.md", await generateConfigDocs(schema)],
   ]);
 }
 
