@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { notRun } from "./not-run.ts";
+import { exitCodes } from "../../src/model/exit-code.ts";
+import { notRun, runnable } from "./not-run.ts";
 import { openPage } from "./page-scene.ts";
 import { pages, root } from "./pages.ts";
 import { readCommands } from "./read-commands.ts";
@@ -10,7 +11,7 @@ const commandsOf = (page: string) => readCommands(readFileSync(join(root, page),
 const isNotRun = (text: string): boolean => notRun.some(([pattern]) => pattern.test(text));
 
 describe.concurrent("every command of", () => {
-  const withCommands = pages.filter((page) => commandsOf(page).some(({ text }) => !isNotRun(text)));
+  const withCommands = pages.filter((page) => commandsOf(page).some(({ text }) => runnable.test(text)));
 
   it.each(withCommands)(
     "%s does what the page says",
@@ -20,7 +21,7 @@ describe.concurrent("every command of", () => {
       try {
         for (const command of commandsOf(page)) {
           scene.enter(command);
-          if (isNotRun(command.text)) continue;
+          if (!runnable.test(command.text)) continue;
           const { exitCode, output } = await scene.run(command);
           const place = `${page}:${command.line}: ${command.text}`;
           expect(exitCode, `${place}\n${output}`).toBe(command.exitCode);
@@ -33,6 +34,11 @@ describe.concurrent("every command of", () => {
     },
     120_000,
   );
+});
+
+it.each(pages)("knows of every command of %s whether it is run, and else why not", (page) => {
+  const unknown = commandsOf(page).filter(({ text }) => !runnable.test(text) && !isNotRun(text));
+  expect(unknown.map(({ line, text }) => `${page}:${line}: ${text}`)).toEqual([]);
 });
 
 it("leaves out only commands that a page has", () => {
@@ -51,4 +57,9 @@ it("shows in the README the plan that the program prints", () => {
   const plan = golden.slice(golden.indexOf("shop  "), golden.indexOf("[exit code"));
   const shown = plan.replace("127.0.0.1:<port>", "api.instasent.com").trimEnd();
   expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`\`\`text\n${shown}\n\`\`\``);
+});
+
+it.each(["README.md", "docs/exit-codes.md"])("has every exit code in the table of %s", (page) => {
+  const rows = [...readFileSync(join(root, page), "utf8").matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => code);
+  expect(rows).toEqual(Object.keys(exitCodes));
 });
