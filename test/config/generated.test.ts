@@ -48,8 +48,7 @@ describe("the schema for editors", () => {
       const step = walkSchema(path);
       if (step === undefined || path.length > 8) return;
       if (path.length > 0 && step.schema.title === undefined) missing.push(`${step.name}: title`);
-      if (path.length > 0 && step.schema.description === undefined)
-        missing.push(step.name);
+      if (path.length > 0 && step.schema.description === undefined) missing.push(step.name);
       for (const key of Object.keys(step.schema.properties ?? {})) visit([...path, key]);
       if (typeof step.schema.additionalProperties === "object") visit([...path, "any-key"]);
     };
