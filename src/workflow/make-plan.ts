@@ -16,6 +16,7 @@ import { buildChecklist, missingScopeChecklist } from "../plan/build-checklist.t
 import { buildPlan, type PlanScope } from "../plan/build-plan.ts";
 import { matchAll, type Match } from "../plan/match-live.ts";
 import type { LiveReader, Provider } from "../providers/provider.ts";
+import { refuseSharedPrune } from "./refuse-shared-prune.ts";
 import { checkReadSpecs, checkStreamSpecs, type PlanLockInput } from "./check-plan-lock.ts";
 
 /** What making a plan touches: it can read, and it can look into sinks. */
@@ -50,6 +51,7 @@ export async function makePlan(
   means: PlanMeans,
   { deliversUnknown = false, lock }: { readonly deliversUnknown?: boolean; readonly lock?: PlanLock | undefined } = {},
 ): Promise<PlanOutcome> {
+  refuseSharedPrune(config);
   const graph = buildDesiredGraph(config, targets, means.providerOf);
   if (graph.requests.length === 0) throw nothingToPlan(targets);
   const scopeOf = new Map(config.scopes.map((scope) => [scope.key, scope]));
