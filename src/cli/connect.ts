@@ -29,6 +29,8 @@ export interface Connections {
   readonly sinks: SinkPort;
   /** The newest word on each endpoint class's budget. */
   readonly budgets: () => readonly RateBudget[];
+  /** By how many milliseconds this machine's clock was ahead of the platform's at the last answer that told. */
+  readonly clockLead: () => number | undefined;
   /** Present only for commands that may write. */
   readonly writerOf: (scope: DeclaredScope) => LiveWriter;
   /** Only with `access: "probe"`. */
@@ -73,6 +75,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
   const clients = new Map<string, Http>();
   const retryBudget = createRetryBudget(retriesPerRun);
   const budgets = new Map<string, RateBudget>();
+  let clockLead: number | undefined;
   const addressOf = memoise((scope: DeclaredScope): string => {
     const { baseUrlOf, simulatorPath } = providerEntry(scope.provider).api;
     if (scope.provider === "instasent") return apiUrl;
@@ -93,6 +96,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     retryBudget,
     redactor: session.redactor,
     observe: (event) => {
+      if (event.serverTime !== undefined) clockLead = session.surroundings.clock.now() - event.serverTime;
       if (event.budget !== undefined) budgets.set(event.budget.rateClass, event.budget);
       logRequest(session, event);
       session.status.show(`Waiting for ${new URL(apiUrl).host}: ${countOf(meter.reads + meter.writes, "request")}`);
@@ -141,6 +145,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     meter,
     sinks,
     budgets: () => [...budgets.values()],
+    clockLead: () => clockLead,
     means: {
       providerOf,
       readerOf: (scope) => providerOf(scope.provider).openReader(scope),
@@ -190,7 +195,7 @@ export function tokenOf(scope: DeclaredScope, session: Session): Secret {
       {
         exitCode: 3,
         place: token.place,
-        help: `Set it and run again, or try without an account: add --simulate`,
+        help: `Set it: export ${token.variable}=<token> (made in the dashboard: ${tokenPlace}), or try without an account: add --simulate`,
       },
     );
   }

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { Dispatcher } from "undici";
-import { readBudget } from "./rate-limit-wait.ts";
+import { readBudget, readServerTime } from "./rate-limit-wait.ts";
 import { contextOf, observe, type Connection } from "./connection.ts";
 import { decodeText, parseJsonText } from "./decode-body.ts";
 import { exchange, type AnswerHeaders } from "./exchange.ts";
@@ -81,6 +81,7 @@ async function tryOnce(
         }
       : await readAnswer(connection, context, result.answer, `${origin}${path}`);
   const budget = answer === undefined ? undefined : readBudget(answer.headers, request.rateClass);
+  const serverTime = answer === undefined ? undefined : readServerTime(answer.headers);
   observe(connection, {
     method: "GET",
     url: `${origin}${path}`,
@@ -88,6 +89,7 @@ async function tryOnce(
     milliseconds: settings.clock.now() - startedAt,
     attempt,
     ...(budget === undefined ? {} : { budget }),
+    ...(serverTime === undefined ? {} : { serverTime }),
     ...("error" in outcome ? { note: outcome.error.message } : {}),
   });
   return outcome;

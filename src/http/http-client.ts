@@ -85,6 +85,8 @@ export interface RequestEvent {
   readonly attempt: number;
   /** What the platform said is left of the class's budget in this minute. */
   readonly budget?: RateBudget;
+  /** The platform's clock when it answered (its `Date` header), in milliseconds since the epoch. */
+  readonly serverTime?: number;
   /** Why it will be tried again, or why it failed. */
   readonly note?: string;
 }

@@ -11,7 +11,7 @@ const maxWaitMs = 60_000;
  * matter. Between one second and one minute; undefined when nothing usable was said.
  */
 export function readRateLimitWait(headers: AnswerHeaders, now: number): number | undefined {
-  const serverNow = parseHttpDate(headers["date"]) ?? now;
+  const serverNow = readServerTime(headers) ?? now;
   const wait = readRetryAfter(headers["retry-after"], serverNow) ?? readReset(headers["x-ratelimit-reset"], serverNow);
   return wait === undefined ? undefined : Math.min(maxWaitMs, Math.max(minWaitMs, wait));
 }
@@ -26,6 +26,11 @@ export function readBudget(headers: AnswerHeaders, rateClass: RateClass): RateBu
   const remaining = parseWholeNumber(headers["x-ratelimit-remaining"]);
   if (remaining === undefined) return undefined;
   return { rateClass, remaining, limit: parseWholeNumber(headers["x-ratelimit-limit"]) };
+}
+
+/** The answer's own `Date`, in milliseconds since the epoch; undefined when it has none that can be read. */
+export function readServerTime(headers: AnswerHeaders): number | undefined {
+  return parseHttpDate(headers["date"]);
 }
 
 function readRetryAfter(value: string | undefined, serverNow: number): number | undefined {

@@ -75,6 +75,11 @@ const clauses: Readonly<Record<string, string>> = {
 
 function describeFailure({ origin, proxy }: RequestContext, error: Error): string {
   const code = codeOf(error);
+  const refusal = proxyStatusOf(error);
+  if (refusal !== undefined) {
+    const reason = refusal === "407" ? "it wants the right name and password" : `it answered ${refusal}`;
+    return `no way to ${origin} through the proxy ${proxy}: ${reason}`;
+  }
   const peer = proxy === undefined ? origin : `${origin} through the proxy ${proxy}`;
   return `${clauses[code] ?? clauseOfFamily(code) ?? clauseOfName(error) ?? error.message} (${[code, peer].filter(Boolean).join(", ")})`;
 }
@@ -95,9 +100,17 @@ function helpFor({ proxy }: RequestContext, error: Error): string {
   if (isCertificateProblem(codeOf(error))) {
     return "to trust a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file";
   }
+  if (proxyStatusOf(error) === "407") {
+    return `put them into the variable that names the proxy: HTTPS_PROXY=http://<name>:<password>@${proxy}`;
+  }
   return proxy === undefined
     ? "check the network and the address of the API, then run again"
     : "check the proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY), then run again";
+}
+
+/** The status with which a proxy refused a tunnel; undici gives it in words only. */
+function proxyStatusOf({ message }: Error): string | undefined {
+  return /^Proxy response \((\d{3})\) !== 200/.exec(message)?.[1];
 }
 
 function isCertificateProblem(code: string): boolean {

@@ -38,10 +38,17 @@ export async function diagnoseScope(
     ]);
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
-    const { message, help, exitCode } = error;
+    const { message, exitCode } = error;
+    const help = exitCode === 4 ? helpForRefusal(scope) : error.help;
     const item: DoctorItem = { title, status: "problem", detail: message, ...(help === undefined ? {} : { help }) };
     return { items: [item], exitCodes: [exitCode] };
   }
+}
+
+function helpForRefusal({ token }: DeclaredScope): string | undefined {
+  if (token.status !== "set") return undefined;
+  const { variable } = token;
+  return `The token in ${variable} is mistyped or revoked. Set it again: export ${variable}=<token>`;
 }
 
 function checkOrganization({ organization }: Config, { key }: DeclaredScope, identity: LiveIdentity): Diagnosis {

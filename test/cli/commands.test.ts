@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { matchGolden, transcript } from "./match-golden.ts";
-import { accessToken, openScene } from "./open-scene.ts";
+import { accessToken, openScene, type SceneRunOptions, type SceneSettings } from "./open-scene.ts";
 import { settledConfig, shopConfig, withSink } from "./shop-config.ts";
 
 describe.concurrent("doctor", () => {
@@ -21,6 +23,53 @@ describe.concurrent("doctor", () => {
     const result = await scene.run("doctor");
     expect(result.exitCode).toBe(4);
     matchGolden("doctor-scopes.txt", transcript(scene, "doctor", result));
+  });
+
+  it.each<[title: string, scene: SceneSettings, options?: SceneRunOptions]>([
+    ["nothing", {}],
+    ["no-token", { files: { "instasent.yaml": shopConfig } }, { env: { INSTASENT_TOKEN: undefined } }],
+    ["refused-token", { files: { "instasent.yaml": shopConfig } }, { env: { INSTASENT_TOKEN: "wrong-token" } }],
+    ["no-host", { files: { "instasent.yaml": shopConfig } }, { env: { INSTASENT_API_URL: "https://127.0.0.1:1/v1" } }],
+    ["broken-lock", { files: { "instasent.yaml": shopConfig, "instasent.lock.json": '{\n  "lockVersion": 1,\n' } }],
+  ])("says in one screen what is wrong and what to type: %s", async (title, settings, options) => {
+    const scene = await openScene(settings);
+    const result = await scene.run("doctor", options);
+    const screen = result.stdout.split("\n");
+    expect(screen.length).toBeLessThanOrEqual(24);
+    expect(Math.max(...screen.map((line) => line.length))).toBeLessThanOrEqual(80);
+    matchGolden(`doctor-${title}.txt`, transcript(scene, "doctor", result));
+  });
+
+  it("finds a clock that is wrong, by what the API says the time is", async () => {
+    const scene = await openScene({ files: { "instasent.yaml": shopConfig } });
+    const date = new Date(Date.now() - 3 * 3_600_000).toUTCString();
+    scene.simulator.control.addFault({ match: { path: "/v1" }, do: { headers: { date } } });
+    const { document, exitCode } = await scene.runJson("doctor");
+    expect(exitCode).toBe(1);
+    expect(document["doctor"]).toContainEqual({
+      title: "clock",
+      status: "problem",
+      detail: "this machine is 180 minutes ahead of the API",
+      help: expect.stringContaining("date"),
+    });
+  });
+
+  it("names a proxy that wants a password, without the one it was given", async () => {
+    const proxy = createServer().on("connect", (_, socket) => {
+      socket.end("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const { port } = proxy.address() as AddressInfo; // listens on TCP
+    const scene = await openScene({ files: { "instasent.yaml": shopConfig } });
+    const result = await scene.run("doctor", {
+      env: { INSTASENT_API_URL: "https://api.example/v1", HTTPS_PROXY: `http://user:hunter2hunter2@127.0.0.1:${port}` },
+    });
+    proxy.closeAllConnections();
+    await new Promise((resolve) => proxy.close(resolve));
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout + result.stderr).not.toContain("hunter2");
+    const shown = transcript(scene, "doctor", result).replaceAll(`:${port}`, ":<port>");
+    matchGolden("doctor-proxy.txt", shown);
   });
 
   it.each([

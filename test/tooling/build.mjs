@@ -8,7 +8,7 @@ import { build } from "rolldown";
 import ts from "typescript";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { version, engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const dist = join(root, "dist");
 const program = join(dist, "instaform.cjs");
 
@@ -53,11 +53,23 @@ function bundle({ define, cleanDir = false }) {
       codeSplitting: { groups },
       // Half as much to parse; the source maps keep traces true.
       minify: true,
+      banner: ({ name }) => (name === "instaform" ? refuseOldNode(engines.node) : ""),
       sourcemap: true,
       sourcemapExcludeSources: true,
     },
     logLevel: "warn",
   });
+}
+
+/** In words that every Node understands, and before anything it does not: which version is needed. */
+function refuseOldNode(range) {
+  const [, major, minor] = /^>=(\d+)\.(\d+)$/.exec(range);
+  return `(function (have) {
+  if (have[0] > ${major} || (have[0] == ${major} && have[1] >= ${minor})) return;
+  console.error("error: Instaform needs Node ${major}.${minor} or newer; this is Node " + have.join("."));
+  console.error("   = help: install a newer one: https://nodejs.org");
+  process.exit(1);
+})(process.versions.node.split("."));`;
 }
 
 function helpOf(program) {

@@ -3,6 +3,7 @@ import type { DoctorItem } from "../../model/report.ts";
 import { countOf } from "../../render/count-of.ts";
 import { describeSink } from "../../model/sink.ts";
 import { diagnoseScope, type Diagnosis } from "../../workflow/diagnose-scope.ts";
+import { diagnoseClock, diagnoseLock, diagnoseProxy } from "../diagnose-machine.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect, type Connections } from "../connect.ts";
 import { InvalidConfig } from "../invalid-config.ts";
@@ -15,24 +16,26 @@ export async function runDoctor(session: Session): Promise<CommandAnswer> {
   const loaded = await tryToLoad(session);
   if (loaded instanceof InvalidConfig) {
     const errors = loaded.findings.filter(({ severity }) => severity === "error").length;
+    const isMissing = loaded.findings.some(({ ruleId }) => ruleId === "config-not-found");
     const item: DoctorItem = {
       title: "configuration",
       status: "problem",
-      detail: countOf(errors, "error"),
-      help: "Mend them first: instaform validate",
+      detail: isMissing ? "there is none yet" : countOf(errors, "error"),
+      help: isMissing ? "Write a first one: instaform init" : "Mend them first: instaform validate",
     };
     return { findings: loaded.findings, doctor: [item], exitCodes: [3] };
   }
   const simulatorUrl = await simulatePlatform(session, loaded.config);
   const config = simulatorUrl === undefined ? loaded.config : withSimulatorTokens(loaded.config);
   const connections = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");
-  const diagnoses: Diagnosis[] = [];
+  const diagnoses: Diagnosis[] = [diagnoseProxy(connections.apiUrl, session.surroundings.environment)];
   for (const scope of config.scopes) {
     const { means } = connections;
     const provider = means.providerOf(scope.provider);
     diagnoses.push(await diagnoseScope(config, scope, provider, () => means.readerOf(scope), means.signal));
     diagnoses.push(await diagnoseSinks(config, scope.key, connections));
   }
+  diagnoses.push(diagnoseClock(connections.clockLead()), await diagnoseLock(config, session.surroundings.cwd));
   const resources = config.scopes.reduce((sum, scope) => sum + scope.declarations.length, 0);
   const items: readonly DoctorItem[] = [
     {
