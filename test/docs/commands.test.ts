@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exitCodes } from "../../src/model/exit-code.ts";
+import { openScene } from "../cli/open-scene.ts";
 import { notRun, runnable } from "./not-run.ts";
 import { openPage } from "./page-scene.ts";
 import { pages, root } from "./pages.ts";
@@ -62,4 +63,11 @@ it("shows in the README the plan that the program prints", () => {
 it.each(["README.md", "docs/exit-codes.md"])("has every exit code in the table of %s", (page) => {
   const rows = [...readFileSync(join(root, page), "utf8").matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => code);
   expect(rows).toEqual(Object.keys(exitCodes));
+});
+
+it("has a configuration in the README that is valid", async () => {
+  const [, text = ""] = /```yaml\n(version: 1\n[\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  const scene = await openScene({ files: { "instasent.yaml": text } });
+  const { exitCode, stdout } = await scene.run("validate");
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "instasent.yaml is valid: 3 resources.\n" });
 });

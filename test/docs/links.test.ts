@@ -25,3 +25,9 @@ it("reaches every page from the index", () => {
   const reached = (page: string): boolean => linked.has(page) || linked.has(page.replace("/README.md", ""));
   expect(all.filter((page) => !reached(page))).toEqual([]);
 });
+
+it("names only files that exist on the page about the architecture", () => {
+  const named = [...read("docs/architecture.md").matchAll(/`([a-z]+\/[\w/-]+\.ts)`/g)].map(([, path = ""]) => path);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((path) => !existsSync(join(root, "src", path)))).toEqual([]);
+});
