@@ -85,12 +85,16 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     const input = { scope, token: tokenOf(scope, session), environment, apiUrl: session.options.apiUrl };
     return checkedUrl(session, baseUrlOf(input));
   });
+  const showWaiting = (baseUrl: string): void => {
+    const requests = meter.reads + meter.writes;
+    session.status.show(`Waiting for ${new URL(baseUrl).host}: ${countOf(requests, "request")}`);
+  };
   const settingsOf = (scope: DeclaredScope): HttpSettings => ({
     baseUrl: addressOf(scope),
     token: tokenOf(scope, session),
     ...platformSettings(scope),
     userAgent: `instaform/${toolVersion}`,
-    clock: session.surroundings.clock,
+    clock: session.clock,
     random: session.surroundings.random,
     meter,
     retryBudget,
@@ -99,11 +103,12 @@ export function connect(session: Session, config: Config, apiUrl: string, access
       if (event.serverTime !== undefined) clockLead = session.surroundings.clock.now() - event.serverTime;
       if (event.budget !== undefined) budgets.set(event.budget.rateClass, event.budget);
       logRequest(session, event);
-      session.status.show(`Waiting for ${new URL(apiUrl).host}: ${countOf(meter.reads + meter.writes, "request")}`);
+      showWaiting(apiUrl);
     },
     environment: session.surroundings.environment,
   });
   const openReader = (scope: DeclaredScope) => {
+    showWaiting(apiUrl); // the first answer may take long
     const http = openReadOnlyHttp(settingsOf(scope));
     session.onEnd(() => http.close());
     return http.reader;

@@ -1,3 +1,4 @@
+import type { Clock } from "../model/clock.ts";
 import { Redactor } from "../model/redactor.ts";
 import type { FormatOptions } from "./format-options.ts";
 import type { OutputChoice } from "./choose-outputs.ts";
@@ -16,6 +17,8 @@ export class Session {
   readonly redactor = new Redactor();
   /** What is going on, for who waits at a terminal. */
   readonly status: StatusLine;
+  /** The surroundings' clock; its waits show on the status line. */
+  readonly clock: Clock;
   readonly #endings: (() => Promise<void>)[] = [];
 
   constructor(surroundings: Surroundings, options: GlobalOptions, outputs: OutputChoice) {
@@ -24,6 +27,7 @@ export class Session {
     this.outputs = outputs;
     // With --verbose the log of requests tells the same.
     this.status = new StatusLine(surroundings, !options.quiet && !options.verbose);
+    this.clock = this.status.watch(surroundings.clock);
   }
 
   /** Part of the answer, to stdout. */
@@ -63,7 +67,7 @@ export class Session {
 
   /** Closes everything that was opened. */
   async end(): Promise<void> {
-    this.status.clear();
+    this.status.stop();
     for (const close of this.#endings.reverse()) await close();
   }
 }

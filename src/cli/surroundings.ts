@@ -78,6 +78,10 @@ function listenForInterrupts(): { readonly interrupt: AbortSignal; readonly kill
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  every: (milliseconds, action) => {
+    const timer = setInterval(action, milliseconds).unref();
+    return () => clearInterval(timer);
+  },
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) {

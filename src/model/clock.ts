@@ -4,4 +4,6 @@ export interface Clock {
   now(): number;
   /** Resolves after `milliseconds`; rejects with the signal's reason when it is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Does it again and again until the given function is called, without keeping the process alive. */
+  every?(milliseconds: number, action: () => void): () => void;
 }

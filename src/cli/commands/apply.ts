@@ -84,7 +84,7 @@ export async function carryOut(
       sinks: connections.sinks,
       attempts,
       newKey: () => `instaform-${randomUUID()}`,
-      clock: session.surroundings.clock,
+      clock: session.clock,
       settleMilliseconds: settle,
       signal: session.surroundings.interrupt,
     },
