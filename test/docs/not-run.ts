@@ -1,5 +1,5 @@
 /** What the test runs: the program, and what does no harm in a folder that is thrown away. */
-export const runnable = /^(instaform|cat|cd|export|ls|mkdir|node)\b/;
+export const runnable = /^(instaform|cat|cd|cp|export|ls|mkdir|node)\b/;
 
 /** What pages tell people to type and the test does not, each with the reason. */
 export const notRun: readonly (readonly [command: RegExp, reason: string])[] = [
