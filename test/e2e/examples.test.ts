@@ -21,15 +21,28 @@ const table: readonly Example[] = [
   { folder: "multi-environment", options: "", env: { PRODUCTION_TOKEN: "production-token" }, settled: 7 },
   { folder: "multi-environment", options: "-e staging", env: { STAGING_TOKEN: "staging-token" }, settled: 0 },
   { folder: "many-files", options: "-c config", env: { INSTASENT_TOKEN: "simulator-token" }, settled: 7 },
+  { folder: "svix", options: "", env: { SVIX_TOKEN: "simulator-token" }, settled: 0 },
+  {
+    folder: "one-catalogue",
+    options: "",
+    env: { INSTASENT_TOKEN: "simulator-token", SVIX_TOKEN: "simulator-token" },
+    settled: 0,
+  },
 ];
+
+/** The simulator serves both platforms from one address. */
+function svixUrl(url: string): string {
+  return new URL("/svix", url).href;
+}
 
 describe.concurrent("the example", () => {
   it.each(table)(
     "$folder $options is valid, is applied, and is settled then",
-    async ({ folder, options, env, settled }) => {
+    async ({ folder, options, env: tokens, settled }) => {
       const source = join(examples, folder);
       const seed = parseSeed(readFileSync(join(source, "simulator.yaml"), "utf8"), "simulator.yaml");
-      const scene = await openScene({ seed });
+      const scene = await openScene({ seed: { ...seed, acceptAnyToken: true } });
+      const env = { ...tokens, SVIX_SERVER_URL: svixUrl(scene.simulator.url) };
       cpSync(source, scene.folder, { recursive: true });
       expect((await scene.run(`validate ${options}`)).exitCode).toBe(0);
       expect((await scene.run(`apply --yes --checks warn ${options}`, { env })).exitCode).toBe(0);
