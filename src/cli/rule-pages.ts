@@ -6,9 +6,10 @@ import { compareText } from "../model/diagnostic.ts";
 import { ownValue } from "../model/json.ts";
 import { parseRules, type ParseRule } from "../payloads/parse-rules.ts";
 import { planRules } from "../plan/plan-rules.ts";
+import { resultRules } from "../render/result-rules.ts";
 
 /** What finds something by a rule. */
-type RuleGroup = "configuration" | "plan" | "payloads" | "payload files" | "compatibility";
+type RuleGroup = "configuration" | "plan" | "payloads" | "payload files" | "compatibility" | "results";
 
 /** One rule as `explain` and the documentation show it. */
 export interface RulePage {
@@ -34,6 +35,7 @@ export const rulePages: readonly RulePage[] = [
   ...payloadPages(),
   ...filePages(),
   ...compatibilityPages(),
+  ...resultPages(),
 ];
 
 function configPages(): readonly RulePage[] {
@@ -124,6 +126,21 @@ function compatibilityPages(): readonly RulePage[] {
       level: `${verdicts.producer} for producers, ${verdicts.consumer} for consumers`,
       title,
       why,
+      examples: [],
+    })),
+  );
+}
+
+/** What reports for machines call an outcome; `rules:` knows none of them. */
+function resultPages(): readonly RulePage[] {
+  return sortPages(
+    Object.entries(resultRules).map(([id, { title, fix }]) => ({
+      id,
+      group: "results",
+      level: "as it turns out",
+      title,
+      why: title,
+      fix,
       examples: [],
     })),
   );

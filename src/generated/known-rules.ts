@@ -1,6 +1,6 @@
 // Generated from the rule books by `npm run generate`. Do not edit.
 
-/** Every rule that `rules:` can name, sorted: all but those that give verdicts instead of findings. */
+/** Every rule that `rules:` can name, sorted: all but those that give verdicts, and the names of results. */
 export const knownRules: readonly string[] = [
   "accepted-but-should-be-rejected",
   "ambiguous-match",

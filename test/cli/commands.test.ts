@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
+import { explainRule } from "../../src/cli/rule-book.ts";
+import { knownRules } from "../../src/generated/known-rules.ts";
+import { resultRules } from "../../src/render/result-rules.ts";
 import { matchGolden, transcript } from "./match-golden.ts";
 import { accessToken, openScene, type SceneRunOptions, type SceneSettings } from "./open-scene.ts";
 import { settledConfig, shopConfig, withSink } from "./shop-config.ts";
@@ -103,6 +106,7 @@ describe.concurrent("explain", () => {
   it.each([
     ["a rule", "ambiguous-match"],
     ["a rule of the configuration", "unknown-key"],
+    ["a result", "check-failed"],
     ["a key", "projects.<key>.datasources.<key>.token"],
     ["an exit code", "10"],
   ])("explains %s", async (title, topic) => {
@@ -121,6 +125,11 @@ describe.concurrent("explain", () => {
     const { document, exitCode } = await scene.runJson(["explain", topic]);
     expect(exitCode).toBe(3);
     expect(document["error"].help).toContain(near);
+  });
+
+  it.each(Object.keys(resultRules))("knows what a report calls %s", async (id) => {
+    expect(explainRule(id)).toMatchObject({ summary: expect.stringMatching(/\S/) });
+    expect(knownRules).not.toContain(id);
   });
 
   it("knows every rule that a run of this program can name", async () => {

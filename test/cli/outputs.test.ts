@@ -114,6 +114,9 @@ describe.concurrent("the conversation", () => {
     for (const line of lines) expect(line).toMatch(/^GET http:\S+ 200 \d+ ms$/);
     expect(stderr).not.toContain(accessToken);
     expect(stdout).toMatch(/✓ sender\/SHOP +instasent\.yaml:8:16/);
+    const { document, stderr: log } = await scene.runJson("plan --verbose");
+    expect(document["exitCode"]).toBe(0);
+    expect(log.split("\n")).toHaveLength(stderr.split("\n").length);
   });
 
   it("--quiet leaves the summary", async () => {

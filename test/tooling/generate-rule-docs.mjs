@@ -7,12 +7,13 @@ const groups = {
   plan: ["Plan", "What only a look at the live platform can show."],
   payloads: ["Payloads", "What `contract check` finds in contacts and events."],
   "payload files": ["Payload files", "What `contract check` finds in how payloads are written."],
+  results: ["Results", "What reports for machines (JUnit, SARIF, code quality) call what comes from no rule."],
   compatibility: ["Compatibility", "What `contract diff` says of a change, and for whom."],
 };
 
 /** The text of src/generated/known-rules.ts, so that a configuration can be checked without loading the rule books. */
 export function generateKnownRules(pages) {
-  const named = pages.filter(({ group }) => group !== "compatibility");
+  const named = pages.filter(({ group }) => group !== "compatibility" && group !== "results");
   const ids = new Set(named.map(({ id }) => id));
   const fixed = Object.fromEntries(
     named
@@ -22,7 +23,7 @@ export function generateKnownRules(pages) {
   );
   const code = `// Generated from the rule books by \`npm run generate\`. Do not edit.
 
-/** Every rule that \`rules:\` can name, sorted: all but those that give verdicts instead of findings. */
+/** Every rule that \`rules:\` can name, sorted: all but those that give verdicts, and the names of results. */
 export const knownRules: readonly string[] = ${JSON.stringify([...ids].toSorted((a, b) => (a < b ? -1 : 1)))};
 
 /** Those of them that cannot be turned down, and why. */
