@@ -10,6 +10,8 @@ import { eventBeforeContact } from "./rules/event-before-contact.ts";
 export interface ItemWatch {
   readonly key: "_event_id" | "_user_id";
   see(high: number, low: number): Violation | undefined;
+  /** Told of ids that come soon, by the second half of their fingerprints. */
+  approach?(low: number): void;
   /** Told, before a large file, how many items it can have. */
   expect?(items: number): void;
 }
@@ -42,6 +44,7 @@ export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacit
   const duplicates = (own: IdSet): ItemWatch => ({
     key: "_event_id",
     expect: (items) => own.expect(items),
+    approach: (low) => own.approach(low),
     see: (high, low) => {
       if (own !== eventIds && eventIds.has(high, low)) return duplicate;
       // most ids are new: adding tells, and only a refusal is looked at again
@@ -57,6 +60,7 @@ export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacit
       {
         key: "_user_id",
         expect: (items) => contactIds.expect(items),
+        approach: (low) => contactIds.approach(low),
         see: (high, low) => void contactIds.add(high, low),
       },
     ],

@@ -16,6 +16,8 @@ export class IdSet {
   #room: number;
   #size = 0;
   #isFull = false;
+  /** What `approach` saw last. It is kept, because a look without any effect would be optimised away. */
+  approached = 0;
   readonly #most: number;
 
   constructor(most: number = mostIds) {
@@ -37,6 +39,14 @@ export class IdSet {
   expect(count: number): void {
     const wanted = Math.min(this.#most, this.#size + count);
     if (wanted > this.#room) this.#resize(Math.ceil(wanted / mostLoad));
+  }
+
+  /**
+   * Looks at the place of an id that will be asked for soon. Done for some ids one after the other, the memory of all of
+   * them is fetched side by side, which takes half the time that waiting for each does.
+   */
+  approach(low: number): void {
+    this.approached = this.#slots[this.#startOf(low >>> 0)] ?? 0;
   }
 
   has(high: number, low: number): boolean {
@@ -63,13 +73,17 @@ export class IdSet {
   #find(high: number, low: number): number {
     const slots = this.#slots;
     const end = slots.length;
-    // The second half, spread over all that it may be, says where to begin as a fraction of that.
-    let at = 2 * Math.floor(((Math.imul(low, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * (end / 2));
+    let at = this.#startOf(low);
     while ((slots[at] !== 0 || slots[at + 1] !== 0) && !this.#isAt(at, high, low)) {
       at += 2;
       if (at === end) at = 0;
     }
     return at;
+  }
+
+  /** The second half, spread over all that it may be, says where to begin as a fraction of that. */
+  #startOf(low: number): number {
+    return 2 * Math.floor(((Math.imul(low, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * (this.#slots.length / 2));
   }
 
   #isAt(at: number, high: number, low: number): boolean {

@@ -84,8 +84,7 @@ export class FileTally {
   #watch(range: RangeResult, locateLater: LocateLater): readonly RangeFinding[] {
     const found: RangeFinding[] = [];
     for (const watch of this.#options.watches ?? []) {
-      const see = (high: number, low: number) => watch.see(high, low);
-      findSeen(range.keys[watch.key], see, (violation, seen) => {
+      findSeen(range.keys[watch.key], watch, (violation, seen) => {
         const isKept = this.#findings.length + found.length < this.#options.maxFindings;
         const place = isKept ? locateLater(seen, violation.path, violation.isAboutKey) : { column: 1, endColumn: 2 };
         found.push({ violation, line: seen.line, item: seen.item, ...place });

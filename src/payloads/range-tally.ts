@@ -44,17 +44,26 @@ export interface JudgedItem {
   readonly problems: readonly ItemProblem[];
 }
 
-/** Tells of the keys of a range, without making anything of those that nobody has anything to say about. */
-export function findSeen<T>(
+/** So many keys are approached before the first of them is seen. */
+const keysAhead = 64;
+
+/** Tells a watch of the keys of a range, without making anything of those that it has nothing to say about. */
+export function findSeen(
   keys: Int32Array | undefined,
-  see: (high: number, low: number) => T | undefined,
-  onFound: (found: T, seen: SeenKey) => void,
+  watch: ItemWatch,
+  onFound: (found: Violation, seen: SeenKey) => void,
 ): void {
   if (keys === undefined) return;
-  for (let at = 0; at < keys.length; at += numbersPerKey) {
-    const found = see(keys[at + 3] ?? 0, keys[at + 4] ?? 0);
-    if (found !== undefined)
+  const step = keysAhead * numbersPerKey;
+  for (let from = 0; from < keys.length; from += step) {
+    const to = Math.min(from + step, keys.length);
+    if (watch.approach !== undefined)
+      for (let at = from; at < to; at += numbersPerKey) watch.approach(keys[at + 4] ?? 0);
+    for (let at = from; at < to; at += numbersPerKey) {
+      const found = watch.see(keys[at + 3] ?? 0, keys[at + 4] ?? 0);
+      if (found === undefined) continue;
       onFound(found, { item: keys[at] ?? 0, line: keys[at + 1] ?? 0, offset: keys[at + 2] ?? 0 });
+    }
   }
 }
 
