@@ -9,10 +9,19 @@ export interface Fingerprint {
   readonly low: number;
 }
 
+/** Where ids are written; only longer ones need memory of their own. */
+const scratch = Buffer.alloc(1024);
+
 /** Hashes a text's bytes, four at a time; what is missing in the last four counts as zero. */
 export function fingerprint(text: string): Fingerprint {
+  // a character takes at most three bytes
+  if (text.length * 3 <= scratch.length) return hash(scratch, scratch.write(text));
   const bytes = Buffer.from(text);
-  const whole = bytes.length & ~3;
+  return hash(bytes, bytes.length);
+}
+
+function hash(bytes: Buffer, length: number): Fingerprint {
+  const whole = length & ~3;
   let first = 0x811c9dc5 | 0;
   let second = 0x9747b28c | 0;
   for (let at = 0; at < whole; at += 4) {
@@ -20,12 +29,12 @@ export function fingerprint(text: string): Fingerprint {
     first = mixFirst(first, word);
     second = mixSecond(second, word);
   }
-  if (whole < bytes.length) {
-    const word = bytes.readUIntLE(whole, bytes.length - whole);
+  if (whole < length) {
+    const word = bytes.readUIntLE(whole, length - whole);
     first = mixFirst(first, word);
     second = mixSecond(second, word);
   }
-  return { high: finish(first ^ bytes.length), low: finish(second ^ bytes.length) };
+  return { high: finish(first ^ length), low: finish(second ^ length) };
 }
 
 function mixFirst(hashed: number, word: number): number {

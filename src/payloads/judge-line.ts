@@ -40,6 +40,8 @@ export class LineJudge {
     const text = bytes.toString("utf8", start, end);
     // The parser goes as deep as the text; what follows it would not.
     if (shape === undefined || shape.depth > payloadLimits.depth) return this.#judgeClosely(text);
+    // To say so itself, the parser would write a message with an excerpt, which takes longer than the line.
+    if (shape.isBroken) return this.#refuseText(text, hasPlaces);
     let value: unknown;
     try {
       value = JSON.parse(text);

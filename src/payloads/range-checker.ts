@@ -88,7 +88,7 @@ export class RangeChecker {
     while (at < end) {
       at = this.#accept(bytes, at, end, isValidUtf8, origin);
       if (at >= end) return;
-      const next = endOfLine(bytes, at, end);
+      const next = recogniser === undefined ? endOfLine(bytes, at, end) : recogniser.endOfLine(at);
       if (next - at > payloadLimits.lineBytes) this.#refuseLongLine();
       else {
         this.#lookCloser(bytes, { start: at, end: next, isValidUtf8, hasPlaces: this.#hasRoom }, at - origin);
@@ -109,7 +109,7 @@ export class RangeChecker {
     let at = start;
     for (let isFull = true; isFull && at < end;) {
       // Among lines that are not all UTF-8, one after the other.
-      const last = isValidUtf8 ? end : endOfLine(bytes, at, end);
+      const last = isValidUtf8 ? end : recogniser.endOfLine(at);
       if (!isValidUtf8 && !isUtf8(bytes.subarray(at, last))) return at;
       at = recogniser.accept(at, last, { item: this.#items, line: this.#lines, origin });
       const { accepted } = recogniser;

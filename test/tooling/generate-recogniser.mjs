@@ -1,4 +1,5 @@
 import { main } from "assemblyscript/asc";
+import binaryen from "binaryen";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 
@@ -39,5 +40,20 @@ async function compileRecogniser() {
   );
   const bytes = written.get("out.wasm");
   if (error !== null || bytes === undefined) throw new Error(`the recogniser does not compile:\n${said.join("")}`);
-  return bytes;
+  return inline(bytes);
+}
+
+/** Once more with functions put into each other, as engines do not do it: a call costs as much as reading a short text. */
+function inline(bytes) {
+  const module = binaryen.readBinary(bytes);
+  binaryen.setOptimizeLevel(3);
+  binaryen.setAlwaysInlineMaxSize(200);
+  binaryen.setFlexibleInlineMaxSize(1000);
+  binaryen.setOneCallerInlineMaxSize(10_000);
+  binaryen.setAllowInliningFunctionsWithLoops(true);
+  module.optimize();
+  module.optimize();
+  const inlined = module.emitBinary();
+  module.dispose();
+  return inlined;
 }

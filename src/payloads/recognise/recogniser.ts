@@ -9,6 +9,8 @@ export interface JsonShape {
   readonly depth: number;
   /** True when a number may be too long or oddly written for floating point. */
   readonly hasOddNumber: boolean;
+  /** True only when it is certainly no JSON. */
+  readonly isBroken: boolean;
 }
 
 /** What the first of some lines counts from. */
@@ -23,6 +25,7 @@ export interface LineNumbers {
 export interface RecogniserExports {
   readonly accept: (at: number, end: number, most: number, item: number, line: number, shift: number) => number;
   readonly measure: (start: number, end: number) => void;
+  readonly findLineEnd: (at: number) => number;
 }
 
 /** Accepted at most at once, because their ids are written down. */
@@ -72,6 +75,12 @@ export class Recogniser {
     if (from > 0) list.addAll(this.#numbers.subarray(from, from + (this.accepted * layout.seenKeyBytes) / 4));
   }
 
+  /** Where the line break stands that ends the line; there must be one. */
+  endOfLine(at: number): number {
+    const { lines } = this.#plan;
+    return this.#exports.findLineEnd(at + lines) - lines;
+  }
+
   /** Measures a text that is thought to be JSON and ends in a line break; for broken JSON the answer means nothing. */
   measure(start: number, end: number): JsonShape {
     const { lines } = this.#plan;
@@ -80,6 +89,7 @@ export class Recogniser {
       members: this.#answer(layout.shapeMembers),
       depth: this.#answer(layout.shapeDepth),
       hasOddNumber: this.#answer(layout.shapeHasOddNumber) !== 0,
+      isBroken: this.#answer(layout.shapeIsBroken) !== 0,
     };
   }
 

@@ -19,8 +19,8 @@ const exactDigits: u32 = 15;
 
 /**
  * What the bytes of a text tell about its shape, without parsing it: the members of all objects with their duplicates,
- * how deep it is, and whether a number may be too long or oddly written for floating point. For broken JSON the answer
- * means nothing; for JSON it is exact, because neither quotes, backslashes nor brackets can be part of another character
+ * how deep it is, and whether a number may be too long or oddly written for floating point. Broken JSON it often tells: a
+ * text that JSON does not know, brackets that stay open; else the answer means nothing. For JSON it is exact, because neither quotes, backslashes nor brackets can be part of another character
  * in UTF-8. The line must end in a line break.
  */
 export function measure(start: usize, end: usize): void {
@@ -29,6 +29,7 @@ export function measure(start: usize, end: usize): void {
   let depth: i32 = 0;
   let digits: u32 = 0;
   let hasOddNumber: u32 = 0;
+  let isBroken: bool = false;
   for (let at = start; at < end; at++) {
     const byte = byteAt(at);
     if (isDigit(byte)) {
@@ -38,7 +39,10 @@ export function measure(start: usize, end: usize): void {
     }
     if (byte == quote) {
       at = skipText(at + 1);
-      if (at == notSure) break;
+      if (at == notSure) {
+        isBroken = true;
+        break;
+      }
     } else if (byte == colon) members++;
     else if (byte == openBrace || byte == openBracket) {
       open++;
@@ -47,6 +51,7 @@ export function measure(start: usize, end: usize): void {
     else if (byte == minus ? byteAt(at + 1) == zero : (byte | 0x20) == 0x65 && digits > 0) hasOddNumber = 1;
     digits = 0;
   }
+  store<u32>(layout.header, isBroken || open != 0 ? 1 : 0, layout.shapeIsBroken);
   store<u32>(layout.header, members, layout.shapeMembers);
   store<i32>(layout.header, depth, layout.shapeDepth);
   store<u32>(layout.header, hasOddNumber, layout.shapeHasOddNumber);

@@ -43,6 +43,15 @@ export function skipPlainText(at: usize): usize {
   return byteAt(at) == quote ? at : notSure;
 }
 
+/** The address of the line break that ends the line. */
+export function findLineEnd(at: usize): usize {
+  while (true) {
+    const breaks = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x0a)));
+    if (breaks != 0) return at + ctz(breaks);
+    at += 16;
+  }
+}
+
 /** One bit for each of the next 16 bytes that is a quote, a backslash or a control character. */
 function findStops(at: usize): i32 {
   const bytes = v128.load(at);

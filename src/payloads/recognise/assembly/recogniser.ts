@@ -7,9 +7,9 @@ import { byteAt, newline, notSure } from "./bytes.ts";
 import * as layout from "../layout.ts";
 import { measure } from "./measure.ts";
 import { eventHigh, eventLow, readItem, userHigh, userLow } from "./read-item.ts";
-import { skipBlanks } from "./read-text.ts";
+import { findLineEnd, skipBlanks } from "./read-text.ts";
 
-export { measure };
+export { findLineEnd, measure };
 
 /**
  * Reads lines from `at` up to `end` as long as it is sure of them, at most `most`; gives the address of the first line
