@@ -10,6 +10,7 @@ import type { Recogniser } from "../../src/payloads/recognise/recogniser.ts";
 import { arbitraryContract } from "../contracts/arbitrary-contract.ts";
 import { arbitraryItem } from "../contracts/arbitrary-payload.ts";
 import { contractOf } from "../contracts/example-contract.ts";
+import { everyContract, mutatedLines } from "../bench/mutate-lines.mjs";
 import { comparePaths } from "./compare-paths.ts";
 
 function start(recipe: ItemCheckerInput): Recogniser {
@@ -23,6 +24,24 @@ function accepts(recogniser: Recogniser, line: string): boolean {
   return recogniser.accept(0, end, { item: 0, line: 0, origin: 0 }) >= end;
 }
 
+function* take<T>(values: Iterable<T>, count: number): Generator<T> {
+  let taken = 0;
+  for (const value of values) {
+    if (taken === count) return;
+    taken += 1;
+    yield value;
+  }
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe("recogniser", () => {
   it.each(["contacts", "events"] as const)("accepts no damaged line of %s that the rules refuse", (stream) => {
     const { wronglyAccepted, accepted, fine } = comparePaths(stream, 10_000, 7);
@@ -30,6 +49,18 @@ describe("recogniser", () => {
     // Not by accepting nothing: the unusual among the fine lines are few.
     expect(accepted / fine).toBeGreaterThan(0.9);
     expect(fine).toBeGreaterThan(1_000);
+  });
+
+  it("calls broken only what JSON.parse refuses, and often enough", () => {
+    const recogniser = start({ contract: everyContract(), stream: "events", levels: new Map() });
+    let told = 0;
+    for (const line of take(mutatedLines("events", 3), 10_000)) {
+      const end = recogniser.lines.write(`${line}\n`) - 1;
+      if (!recogniser.measure(0, end).isBroken) continue;
+      expect(isJson(line), line).toBe(false);
+      told += 1;
+    }
+    expect(told).toBeGreaterThan(100);
   });
 
   it("accepts no item of any contract that the rules, all of them on, have anything to say about", () => {
