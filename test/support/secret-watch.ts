@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findSecrets } from "./find-secrets.ts";
 import { tally } from "./tally.ts";
@@ -18,6 +18,7 @@ const mayHoldTokens = /(^|\/)(\.env[^/]*|[^/]+\.(token|secret|state))$/;
 export function expectNoSecretBelow(folder: string, except: ReadonlySet<string> = new Set()): void {
   for (const entry of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     const path = join(folder, entry);
+    if (!existsSync(path)) continue; // gone already, or a link that leads nowhere
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined || !stat.isFile() || stat.size > 4 * 1024 * 1024) continue;
     if (entry.includes(".git/") || mayHoldTokens.test(entry) || except.has(relative(folder, path))) continue;

@@ -91,7 +91,7 @@ export async function carryOut(
     (event: ApplyEvent) => output.showEvent(event),
   );
   if (session.options.simulate !== undefined && plan.changes.length > 0) {
-    session.say("The platform is simulated: what was created is gone now, and no sink was written.\n");
+    session.say("Simulated: what was created is gone now, and no sink was written.\n");
   }
   return {
     ...base,
