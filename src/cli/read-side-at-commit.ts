@@ -1,5 +1,6 @@
 import { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { buildConfig } from "../config/build-config.ts";
+import { checkSchema } from "../config/check-schema.ts";
 import { SourceText } from "../config/source-text.ts";
 import { lockFileName } from "../lock/lock.ts";
 import { parseLock } from "../lock/parse-lock.ts";
@@ -61,6 +62,7 @@ function parseScopes(
 ): readonly DeclaredScope[] {
   const { cwd, environment } = surroundings;
   const { config, findings } = buildConfig({
+    checkSchema,
     sources: texts.map(
       ({ path, text }) => new SourceText({ path: `${ref}:${path}`, folder: resolve(cwd, join(path, "..")), text }),
     ),

@@ -1,7 +1,6 @@
 import { applyDefaults } from "./apply-defaults.ts";
 import { applyEnvironment } from "./apply-environment.ts";
 import { checkRules } from "./check-rules.ts";
-import { checkSchema } from "./check-schema.ts";
 import { collectTokens } from "./collect-tokens.ts";
 import type { CollectedTokens } from "./collect-tokens.ts";
 import { expandShortForms } from "./expand-short-forms.ts";
@@ -10,7 +9,11 @@ import { interpolate } from "./interpolate.ts";
 import { withEntry } from "./located-node.ts";
 import type { LocatedMap } from "./located-node.ts";
 
+/** Holds a resolved tree against the schema: `checkSchema` itself, or a quicker look that comes first. */
+export type SchemaCheck = (root: LocatedMap, options: { readonly isWhole: boolean }) => readonly Finding[];
+
 export interface EvaluationInput {
+  readonly checkSchema: SchemaCheck;
   /** Absolute folder that no path may leave. */
   readonly folder: string;
   readonly environmentName: string | undefined;
@@ -43,7 +46,7 @@ export function evaluateConfig(merged: LocatedMap, input: EvaluationInput): Eval
     ...(input.isWhole ? patched.findings : []),
     ...tokens.findings,
     ...resolved.findings,
-    ...checkSchema(whole, input),
+    ...input.checkSchema(whole, input),
     ...checkRules({ ...input, root }),
   ];
   return { root, tokens, findings };

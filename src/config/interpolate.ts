@@ -1,5 +1,6 @@
 import { ownValue } from "../model/json.ts";
 import { configLimits } from "./config-limits.ts";
+import { expectsTyped } from "./config-shape.ts";
 import { isTokenPath } from "./config-paths.ts";
 import { describeUnresolved } from "./describe-unresolved.ts";
 import type { Checked, Finding } from "./finding.ts";
@@ -9,7 +10,6 @@ import { parseTemplate } from "./parse-template.ts";
 import type { TemplatePart } from "./parse-template.ts";
 import { resolveScalar } from "./resolve-scalar.ts";
 import type { Unresolved } from "./unresolved.ts";
-import { expectsTyped } from "./walk-schema.ts";
 
 export interface InterpolationInput {
   /** From `--var`. */

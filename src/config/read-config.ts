@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { buildConfig } from "./build-config.ts";
 import type { BuildInput, BuildOutcome } from "./build-config.ts";
+import { fitsSchema } from "./fits-schema.ts";
 import { readConfigFiles } from "./read-config-files.ts";
 import { readFileList } from "./read-file-list.ts";
 
@@ -28,14 +29,28 @@ export async function readConfigSources(paths: readonly string[], cwd: string): 
   return { sources: read.sources, fileFindings: [...found.findings, ...read.findings], folder: found.root };
 }
 
-/** Reads the configuration from disk. Whatever is wrong with it comes back as findings, all in one pass. */
+/**
+ * Reads the configuration from disk. Whatever is wrong with it comes back as findings, all in one pass. What can say
+ * why a configuration does not fit the schema is half of what reading one takes, so it is loaded for those only.
+ */
 export async function readConfig(options: ReadConfigOptions): Promise<BuildOutcome> {
-  return buildConfig({
+  const input = {
     ...(await readConfigSources(options.paths, options.cwd)),
     environmentName: options.environmentName,
     vars: options.vars,
     environment: options.environment,
     knownRules: options.knownRules,
     validateEverywhere: options.validateEverywhere ?? false,
+  };
+  let fits = true;
+  const outcome = buildConfig({
+    ...input,
+    checkSchema: (root) => {
+      fits &&= fitsSchema(root);
+      return [];
+    },
   });
+  if (fits) return outcome;
+  const { checkSchema } = await import("./check-schema.ts");
+  return buildConfig({ ...input, checkSchema });
 }

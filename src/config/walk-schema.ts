@@ -52,12 +52,6 @@ export function nearestStep(path: Path): SchemaStep {
   return { schema: resolveNode(root), name: "" };
 }
 
-/** True where the schema wants something else than text. */
-export function expectsTyped(path: Path): boolean {
-  const type = walkSchema(path)?.schema.type;
-  return type === "boolean" || type === "integer" || type === "number";
-}
-
 /** The keys that a map may have, in the schema's order; undefined when any key is welcome. */
 export function knownKeys(schema: SchemaNode): readonly string[] | undefined {
   if (typeof schema.additionalProperties === "object" || schema.additionalProperties === true) return undefined;

@@ -2,6 +2,7 @@ import { addressOf, type Complaint } from "../adopt/settle-draft.ts";
 import type { FileDraft } from "../adopt/config-draft.ts";
 import type { Owner, WrittenEntry } from "../adopt/written-entry.ts";
 import { buildConfig, type BuildInput } from "../config/build-config.ts";
+import { checkSchema } from "../config/check-schema.ts";
 import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
 import type { Config } from "../model/declaration.ts";
 import type { Place } from "../model/place.ts";
@@ -13,7 +14,10 @@ import type { Provider } from "../providers/provider.ts";
 import { planScope } from "./make-plan.ts";
 
 /** What a draft is held against. */
-export interface DraftExamination extends Omit<BuildInput, "sources" | "fileFindings" | "validateEverywhere"> {
+export interface DraftExamination extends Omit<
+  BuildInput,
+  "sources" | "fileFindings" | "validateEverywhere" | "checkSchema"
+> {
   readonly live: LiveSnapshot;
   readonly providerOf: (name: string) => Provider;
   readonly digest: (text: string) => string;
@@ -30,7 +34,13 @@ export function examineDraft(
   const leaks = files.flatMap((file) => findSecrets(file, examination.redact));
   if (leaks.length > 0) return leaks;
   const sources = files.map(({ source }) => source);
-  const { config, findings } = buildConfig({ ...examination, sources, fileFindings: [], validateEverywhere: false });
+  const { config, findings } = buildConfig({
+    ...examination,
+    sources,
+    fileFindings: [],
+    validateEverywhere: false,
+    checkSchema,
+  });
   const errors = findings.filter(({ severity }) => severity === "error");
   if (config === undefined || errors.length > 0) {
     return errors.map(({ message, place }) => ({ message, owners: ownersAt(files, place) }));

@@ -19,7 +19,7 @@ import type { AdoptMeans } from "./adopt-project.ts";
 import { examineDraft } from "./examine-draft.ts";
 import { readAdoptable } from "./read-adoptable.ts";
 
-export interface ImportInput extends Omit<BuildInput, "validateEverywhere" | "fileFindings"> {
+export interface ImportInput extends Omit<BuildInput, "validateEverywhere" | "fileFindings" | "checkSchema"> {
   readonly config: Config;
   /** Addresses or globs of what to import; without any, what a plan calls unmanaged. */
   readonly globs: readonly string[];

@@ -48,6 +48,14 @@ describe("what a command loads", () => {
   });
 });
 
+it("loads what words a complaint about the schema for a configuration that has one only", async () => {
+  const sources = await sourcesLoadedBy(["validate"]);
+  expect(sources).toContain("src/generated/config-shape.ts");
+  expect(sources.filter((source) => /check-schema|describe-schema|validate-config|config-schema/.test(source))).toEqual(
+    [],
+  );
+});
+
 it("says the same for --help as for help, which is built from the commands", async () => {
   const options = { cwd: folder, env: { HOME: folder } };
   const [asked, said] = await Promise.all([runInstaform(["--help"], options), runInstaform(["help"], options)]);

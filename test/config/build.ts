@@ -1,5 +1,6 @@
 import { buildConfig } from "../../src/config/build-config.ts";
 import type { BuildInput, BuildOutcome } from "../../src/config/build-config.ts";
+import { checkSchema } from "../../src/config/check-schema.ts";
 import { SourceText } from "../../src/config/source-text.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { formatPlace } from "../../src/model/place.ts";
@@ -14,6 +15,7 @@ export function build(files: string | Readonly<Record<string, string>>, options:
     return new SourceText({ path, folder, text });
   });
   return buildConfig({
+    checkSchema,
     sources,
     fileFindings: [],
     folder: "/config",

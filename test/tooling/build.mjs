@@ -17,7 +17,12 @@ const formatHost = { getCanonicalFileName: (name) => name, getCurrentDirectory: 
 /** What is loaded together stands together: each file costs a start some 0.4 ms. */
 const groups = [
   { name: "model", test: /\/src\/model\// },
-  { name: "config", test: /\/src\/(config\/|generated\/(known-rules|config-schema|validate-config))/ },
+  {
+    name: "config",
+    test: /\/src\/(config\/(?!check-schema|describe-schema|describe-sink|walk-schema|explain-key)|generated\/(known-rules|config-(shape|sections)))/,
+  },
+  // Only a configuration that does not fit needs to hear why.
+  { name: "schema", test: /\/src\/(config\/|generated\/(config-schema|validate-config))/ },
   { name: "yaml", test: /\/node_modules\/js-yaml\// },
   { name: "undici", test: /\/node_modules\/undici\// },
   { name: "render", test: /\/src\/render\//, minShareCount: 2 },

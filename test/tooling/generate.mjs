@@ -26,6 +26,7 @@ export async function generateAll() {
     ["src/generated/config-sections.ts", await generateSections(table)],
     ["src/generated/written-config.ts", await generateTypes(schema)],
     ["src/generated/config-schema.ts", await generateSchemaModule(schema)],
+    ["src/generated/config-shape.ts", await generateShape(schema)],
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
     ["src/generated/recogniser-code.ts", await generateRecogniser()],
@@ -107,6 +108,40 @@ async function generateValidator(schema) {
   const code = standaloneCode.default(ajv, ajv.compile(onlyResolved(schema)));
   if (code.includes("require(")) throw new Error("the validator needs a module at run time; use a pattern instead");
   return formatCode(banner + code.replace(/^"use strict";/, "").replace(/export default \w+;/, ""), "babel");
+}
+
+/** What `fitsSchema` understands: a keyword that is new here must be taught to it first. */
+const shapeKeywords = new Set(
+  `$ref $defs type const enum pattern maxLength minimum maximum minItems uniqueItems items required properties
+  additionalProperties propertyNames dependentRequired oneOf`.split(/\s+/),
+);
+/** What says nothing about a value. */
+const wordsOnly = new Set(["$schema", "$id", "$comment", "patternErrorMessage"]);
+
+function generateShape(schema) {
+  const code = `/** The resolved schema without its words, which is all that a valid configuration needs. */
+export const configShape: Readonly<Record<string, unknown>> = ${JSON.stringify(shapeOf(onlyResolved(schema)))};`;
+  return formatCode(banner + code, "typescript");
+}
+
+function shapeOf(node) {
+  if (typeof node !== "object" || node === null) return node;
+  const own = Object.entries(node).filter(([key]) => !wordsOnly.has(key));
+  for (const [key] of own) if (!shapeKeywords.has(key)) throw new Error(`fits-schema.ts does not know "${key}"`);
+  // A reference stands alone: what is beside it would not be looked at.
+  if (node.$ref !== undefined && own.length > 1) throw new Error(`more than a reference: ${JSON.stringify(own)}`);
+  return Object.fromEntries(own.map(([key, value]) => [key, shapeOfKeyword(key, value)]));
+}
+
+function shapeOfKeyword(key, value) {
+  if ((key === "const" || key === "enum") && [value].flat().some((each) => each !== null && typeof each === "object")) {
+    throw new Error(`fits-schema.ts compares scalars only: ${JSON.stringify(value)}`);
+  }
+  if (key === "properties" || key === "$defs") {
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shapeOf(each)]));
+  }
+  if (key === "oneOf") return value.map(shapeOf);
+  return ["items", "additionalProperties", "propertyNames"].includes(key) ? shapeOf(value) : value;
 }
 
 function generateValidatorTypes() {
