@@ -5,22 +5,44 @@ import { parseListQuery, type ListQuery } from "./list-query.ts";
 import type { Visit } from "./route.ts";
 import { selectEntities } from "./select-entities.ts";
 
+/** What a list adds to its entities, and how it orders them when nobody asks. */
+interface ListManners {
+  readonly defaultSort?: ListQuery["sort"];
+  readonly metadata?: JsonObject;
+}
+
 /** One page of a list: filter, sort, page, and what the faults make of it. */
 export function answerList(
   visit: Pick<Visit, "request" | "platform" | "fault">,
   all: readonly JsonObject[],
-  extra: { readonly defaultSort?: ListQuery["sort"]; readonly metadata?: JsonObject } = {},
+  manners: ListManners = {},
+): Answer {
+  return answerListOf(visit, all, (entity) => entity, manners);
+}
+
+/** The same for what is shown as an entity first; where nothing looks at the whole list, that is one page of it. */
+export function answerListOf<T>(
+  visit: Pick<Visit, "request" | "platform" | "fault">,
+  all: readonly T[],
+  show: (item: T) => JsonObject,
+  manners: ListManners = {},
 ): Answer {
   const { paging } = visit.platform;
   const query = parseListQuery(visit.request.query);
-  const sort = query.sort.length > 0 ? query.sort : (extra.defaultSort ?? []);
-  const selected = selectEntities(all, { filters: query.filters, sort });
+  const sort = query.sort.length > 0 ? query.sort : (manners.defaultSort ?? []);
   const start = query.page?.start ?? 0;
   const maxLimit = paging.maxLimit ?? 100;
   const limit = Math.min(query.page?.limit ?? paging.defaultLimit ?? 50, maxLimit);
-  const entities = cutPage(selected, start, limit, visit.fault);
-  const count = visit.fault.countLies ?? selected.length;
-  return jsonAnswer(200, { entities, metadata: { count, start, limit, ...extra.metadata } });
+  const answer = (entities: readonly JsonObject[], found: number): Answer =>
+    jsonAnswer(200, {
+      entities,
+      metadata: { count: visit.fault.countLies ?? found, start, limit, ...manners.metadata },
+    });
+  if (query.filters.length + sort.length === 0 && Object.keys(visit.fault).length === 0) {
+    return answer(all.slice(start, start + limit).map(show), all.length);
+  }
+  const selected = selectEntities(all.map(show), { filters: query.filters, sort });
+  return answer(cutPage(selected, start, limit, visit.fault), selected.length);
 }
 
 function cutPage(all: readonly JsonObject[], start: number, limit: number, fault: FaultAction): readonly JsonObject[] {

@@ -1,5 +1,5 @@
 import { jsonAnswer, refuse, refuseFields } from "../answer.ts";
-import { answerList } from "../answer-list.ts";
+import { answerListOf } from "../answer-list.ts";
 import { buildDatasource } from "../build-datasource.ts";
 import { checkDatasourceBody } from "../check-datasource-body.ts";
 import { formatTime } from "../format-time.ts";
@@ -18,9 +18,8 @@ export const datasourceRoutes: readonly Route[] = [
     rateClass: "other",
     scopes: ["PROJECT_DATASOURCE_READ"],
     answer: (visit) =>
-      answerList(
-        visit,
-        listVisibleDatasources(visit).map((datasource) => showDatasourceAgain(datasource, visit.platform)),
+      answerListOf(visit, listVisibleDatasources(visit), (datasource) =>
+        showDatasourceAgain(datasource, visit.platform),
       ),
   },
   {
