@@ -95,22 +95,22 @@ class TreeBuilder {
     if (anchor !== undefined) this.#anchors.set(anchor, { node: undefined, weight: 0, height: 0 });
     this.#lastEnd = Math.max(this.#lastEnd, start + 1);
     const end = start + 1;
-    const frame = { kind, start, end, entries: new Map(), items: [], key: undefined, isKey, anchor };
-    this.#frames.push({ ...frame, weight: 1, height: 1 });
+    const entries = new Map<string, LocatedEntry>();
+    const items: LocatedNode[] = [];
+    this.#frames.push({ kind, start, end, entries, items, key: undefined, isKey, anchor, weight: 1, height: 1 });
     return true;
   }
 
   #close(): void {
     const frame = this.#frames.pop();
     if (frame === undefined) return; // the end of the document itself
-    const span = this.#span(frame.start, frame.end);
+    const source = this.#source;
+    const { kind, start, end, entries, items } = frame;
     const node: LocatedNode =
-      frame.kind === "map"
-        ? { kind: "map", ...span, entries: frame.entries }
-        : { kind: "list", ...span, items: frame.items };
+      kind === "map" ? { kind, source, start, end, entries } : { kind, source, start, end, items };
     if (frame.anchor !== undefined)
       this.#anchors.set(frame.anchor, { node, weight: frame.weight, height: frame.height });
-    if (frame.isKey) this.#setKey(undefined, span, "a map or list cannot be a key");
+    if (frame.isKey) this.#setKey(undefined, node, "a map or list cannot be a key");
     else this.#add(node, frame.weight, frame.height);
   }
 
@@ -124,7 +124,10 @@ class TreeBuilder {
     const { value, finding } = readScalar(event, span);
     if (finding !== undefined) this.#findings.push(finding);
     const isRefused = finding !== undefined; // enough is said about it
-    const node: LocatedNode = { kind: "scalar", ...span, value, ...(isRefused ? { isUnresolved: true } : {}) };
+    const { source, start, end } = span;
+    const node: LocatedNode = isRefused
+      ? { kind: "scalar", source, start, end, value, isUnresolved: true }
+      : { kind: "scalar", source, start, end, value };
     const anchor = this.#anchorOf(event);
     if (anchor !== undefined) this.#anchors.set(anchor, { node, weight: 1, height: 0 });
     this.#add(node, 1, 0);
@@ -139,8 +142,8 @@ class TreeBuilder {
     if (finding === undefined) this.#setKey(text, span);
     else this.#setKey(undefined, span, finding);
     const anchor = this.#anchorOf(event);
-    const node: LocatedNode = { kind: "scalar", ...span, value: text };
-    if (anchor !== undefined) this.#anchors.set(anchor, { node, weight: 1, height: 0 });
+    if (anchor === undefined) return;
+    this.#anchors.set(anchor, { node: { kind: "scalar", ...span, value: text }, weight: 1, height: 0 });
   }
 
   #setKey(text: string | undefined, span: Span, problem?: Finding | string): void {

@@ -75,6 +75,17 @@ export function toJson(node: LocatedNode): Json {
     case "list":
       return node.items.map(toJson);
     case "map":
-      return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toJson(entry.value)]));
+      return mapToJson(node);
   }
+}
+
+/** `__proto__` becomes a member like any other, so that whoever checks the value sees it. */
+function mapToJson({ entries }: LocatedMap): Json {
+  const json: Record<string, Json> = {};
+  for (const [key, entry] of entries) {
+    const value = toJson(entry.value);
+    if (key !== "__proto__") json[key] = value;
+    else Object.defineProperty(json, key, { value, enumerable: true });
+  }
+  return json;
 }

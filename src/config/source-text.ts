@@ -21,7 +21,7 @@ export class SourceText {
     const line = lastAtOrBefore(starts, start);
     const lineStart = starts[line] ?? 0;
     const column = start - lineStart + 1;
-    const lineEnd = lineStart + this.lineText(line + 1).length;
+    const lineEnd = this.#endOfLine(starts[line + 1], lineStart);
     return {
       file: this.path,
       line: line + 1,
@@ -41,6 +41,13 @@ export class SourceText {
   /** The offset at which a line, counted from 1, begins. */
   lineStart(line: number): number {
     return this.#lines()[line - 1] ?? this.text.length;
+  }
+
+  /** Where a line ends, without its line break. */
+  #endOfLine(next: number | undefined, start: number): number {
+    let end = next ?? this.text.length;
+    if (end > start && this.text.charCodeAt(end - 1) === 10) end -= 1;
+    return end > start && this.text.charCodeAt(end - 1) === 13 ? end - 1 : end;
   }
 
   #lines(): readonly number[] {
