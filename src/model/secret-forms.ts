@@ -12,10 +12,21 @@ export type Notation = readonly (readonly Form[])[];
 export function notationsOf(value: string): readonly Notation[] {
   const bytes = new TextEncoder().encode(value);
   return [
-    Array.from(value, formsOfCharacter),
-    [...bytes].map((byte) => [anyCase(hexOf(byte, 2))]),
+    Array.from(value, (character) => remember(characters, character, formsOfCharacter)),
+    Array.from(bytes, (byte) => remember(hexBytes, byte, (each) => [anyCase(hexOf(each, 2))])),
     ...[0, 1, 2].map((offset) => base64Notation(bytes, offset)),
   ];
+}
+
+const characters = new Map<string, readonly Form[]>();
+const hexBytes = new Map<number, readonly Form[]>();
+const digitForms = new Map<string, readonly Form[]>();
+
+/** The same few forms make up every secret. */
+function remember<K>(known: Map<K, readonly Form[]>, key: K, formsOf: (key: K) => readonly Form[]): readonly Form[] {
+  let forms = known.get(key);
+  if (forms === undefined) known.set(key, (forms = formsOf(key)));
+  return forms;
 }
 
 /** How markup writes the characters that mean something in it. */
@@ -52,7 +63,7 @@ function base64Notation(bytes: Uint8Array, offset: number): Notation {
   for (let bit = Math.ceil((offset * 8) / 6) * 6; bit + 6 <= endBit; bit += 6) {
     const at = Math.floor(bit / 8) - offset;
     const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-    digits.push(formsOfDigit(base64Alphabet.charAt((pair >> (10 - (bit % 8))) & 63)));
+    digits.push(remember(digitForms, base64Alphabet.charAt((pair >> (10 - (bit % 8))) & 63), formsOfDigit));
   }
   return digits;
 }

@@ -2,10 +2,17 @@ import { notationsOf, type Form, type Notation } from "./secret-forms.ts";
 
 /** A place within secrets; several secrets share the places that lead to what they begin with. */
 interface Place {
+  /** Notations that go on from here, and how far they have come; they become steps when a search gets here. */
+  pending: Rest[];
   readonly steps: Map<string, Step[]>;
   /** The next place by the piece that leads there. */
   readonly next: Map<string, Place>;
   isEnd: boolean;
+}
+
+interface Rest {
+  readonly notation: Notation;
+  readonly from: number;
 }
 
 interface Step {
@@ -26,9 +33,7 @@ export class SecretMatcher {
     for (const notation of notationsOf(value)) {
       if (notation.length < 2) continue;
       this.#noteBeginnings(notation);
-      let place = this.#root;
-      for (const forms of notation) place = follow(place, forms);
-      place.isEnd = true;
+      this.#root.pending.push({ notation, from: 0 });
     }
   }
 
@@ -56,7 +61,19 @@ export class SecretMatcher {
 }
 
 function newPlace(): Place {
-  return { steps: new Map(), next: new Map(), isEnd: false };
+  return { pending: [], steps: new Map(), next: new Map(), isEnd: false };
+}
+
+/** Most places of most secrets are never reached, and building them for a thousand tokens took half of a plan. */
+function unfold(place: Place): void {
+  if (place.pending.length === 0) return;
+  const { pending } = place;
+  place.pending = [];
+  for (const { notation, from } of pending) {
+    const forms = notation[from];
+    if (forms === undefined) place.isEnd = true;
+    else follow(place, forms).pending.push({ notation, from: from + 1 });
+  }
 }
 
 function follow(place: Place, forms: readonly Form[]): Place {
@@ -84,6 +101,7 @@ function longestEnd(root: Place, text: string, start: number): number | undefine
   const seen = new Map<Place, Set<number>>();
   for (let way = open.pop(); way !== undefined; way = open.pop()) {
     const [place, at] = way;
+    unfold(place);
     if (place.isEnd && at > (longest ?? start)) longest = at;
     for (const { form, to } of place.steps.get(text.charAt(at)) ?? []) {
       if (!stands(form, text, at)) continue;
