@@ -55,8 +55,11 @@ const safeOptions = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=ex
 const locating =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX|CEILING_DIRECTORIES|.*_PATHSPECS)$/;
 
+/** All that looking at a folder takes; the token of a run is not Git's to see, nor that of what Git might start. */
+const needed = /^(?:PATH|HOME|USERPROFILE|XDG_CONFIG_HOME|SYSTEMROOT|TMPDIR|TEMP|TMP|GIT_.*)$/i;
+
 function gitEnvironment(environment: SinkContext["environment"]): SinkContext["environment"] {
-  const kept = Object.entries(environment).filter(([name]) => !locating.test(name));
+  const kept = Object.entries(environment).filter(([name]) => needed.test(name) && !locating.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
 }
 
