@@ -7,7 +7,7 @@ describe("explaining a key", () => {
       isKnown: true,
       explanation: {
         title: "projects.<key>.datasources.<key>.timezone",
-        summary: "A timezone's IANA name.",
+        summary: "A timezone's IANA name. `null`: none, whatever the defaults say.",
         sections: [
           { heading: "Type", text: "text", isCode: false },
           { heading: "Example", text: "timezone: Europe/Madrid\ntimezone: UTC", isCode: true },

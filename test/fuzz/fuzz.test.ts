@@ -20,5 +20,5 @@ it("makes the same input of the same seed, and mostly another one of another", (
   const target = { seeds: ['{"a":[1,2]}', "a: 1\n"], words: ["{", "- "] };
   const inputs = Array.from({ length: 1_000 }, (_, seed) => makeInput(target, seed).toString("base64"));
   expect(Array.from({ length: 1_000 }, (_, seed) => makeInput(target, seed).toString("base64"))).toEqual(inputs);
-  expect(new Set(inputs).size).toBeGreaterThan(800);
+  expect(new Set(inputs).size).toBeGreaterThan(700);
 });
