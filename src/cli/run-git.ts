@@ -12,13 +12,24 @@ export interface GitAnswer {
 const maxBytes = 64 * 1024 * 1024;
 const limitMs = 30_000;
 
+/**
+ * What reading history takes, with what a partial clone needs to fetch the rest; the tokens of a run are not Git's to see,
+ * nor that of what a repository's own configuration might start.
+ */
+const needed =
+  /^(?:PATH|HOME|USERPROFILE|XDG_CONFIG_HOME|SYSTEMROOT|TMPDIR|TEMP|TMP|GIT_.*|SSH_AUTH_SOCK|HTTPS?_PROXY|NO_PROXY)$/i;
+
+function neededByGit(environment: Session["surroundings"]["environment"]) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => needed.test(name)));
+}
+
 /** Runs git in the working folder without a shell; it only ever reads. Never throws. */
 export function runGit({ surroundings }: Session, parameters: readonly string[]): Promise<GitAnswer> {
   const { cwd, environment, interrupt } = surroundings;
   const options = {
     cwd,
     // Messages are shown to people, but also searched; no prompt, no pager, no lock on the repository.
-    env: { ...environment, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+    env: { ...neededByGit(environment), LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
     shell: false,
     windowsHide: true,
     maxBuffer: maxBytes,
