@@ -19,6 +19,9 @@ import { createRecogniser } from "./recognise/create-recogniser.ts";
 /** Below this size starting a worker costs more than it saves. */
 const leastBytesForWorkers = 100 * 1024 * 1024;
 
+/** Few items are shorter. Large files of any size so reserve the same memory for ids, and need the same at their peak. */
+const leastItemBytes = 50;
+
 /**
  * Reads one file, or stdin, and judges every item in it. What is wrong with the file itself (a directory, broken JSON,
  * an empty file) is a finding like any other; nothing that a file holds makes this throw.
@@ -33,7 +36,7 @@ export async function checkPayloadFile(file: PayloadFile, options: CheckOptions)
     const foreign = refuseForeign(sample);
     if (foreign !== undefined) return refuse(foreign, tally, options);
     const format = detectFormat(file, sample);
-    if (format === "ndjson") return await checkLines(opened, sample, file, options, tally);
+    if (format === "ndjson") return await checkLines(opened, file, options, tally);
     // Documents are not cut: the first shard reads them.
     if ((options.shard?.index ?? 1) > 1) return tally.result(format, 0, true);
     if (opened.size > payloadLimits.documentBytes) return refuse(describeSize(opened.size), tally, options);
@@ -45,7 +48,6 @@ export async function checkPayloadFile(file: PayloadFile, options: CheckOptions)
 
 async function checkLines(
   opened: OpenPayload,
-  sample: Buffer,
   { shownPath, absolutePath = "" }: PayloadFile,
   options: CheckOptions,
   tally: FileTally,
@@ -55,7 +57,7 @@ async function checkLines(
   const total = part.to - part.from;
   const onRange = (end: number) =>
     onProgress?.({ file: shownPath, bytes: end - part.from, totalBytes: total, items: tally.items });
-  for (const watch of options.watches ?? []) watch.expect?.(Math.ceil(total / bytesPerLine(sample)));
+  for (const watch of options.watches ?? []) watch.expect?.(Math.ceil(total / leastItemBytes));
   const ranges = cutRange(part, payloadLimits.rangeBytes);
   const isParallel =
     workers !== undefined &&
@@ -105,13 +107,6 @@ async function checkStdin(file: PayloadFile, options: CheckOptions, tally: FileT
   const isComplete = signal?.aborted !== true;
   if (isComplete && tally.items === 0) tally.addFileFinding(emptiness(options));
   return tally.result(format, read, isComplete);
-}
-
-/** How long a line is about, as a file's start tells; rather less, because more items than expected cost more. */
-function bytesPerLine(sample: Buffer): number {
-  let lines = 1;
-  for (let at = sample.indexOf(10); at !== -1; at = sample.indexOf(10, at + 1)) lines += 1;
-  return Math.max(1, (sample.length / lines) * 0.9);
 }
 
 function checkWhole(
