@@ -269,6 +269,7 @@ describe("a status", () => {
         milliseconds: 0,
         attempt: 1,
         note: expect.any(String),
+        serverTime: expect.any(Number),
       },
     ]);
   });
