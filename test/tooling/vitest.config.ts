@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ["test/tooling/global-setup.ts"],
     setupFiles: ["test/tooling/watch-tests.ts"],
     testTimeout: 30_000,
+    // One is always left idle otherwise, of two that is half.
+    maxWorkers: "100%",
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
   },
 });
