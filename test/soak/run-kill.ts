@@ -45,12 +45,13 @@ export async function runKill(plan: KillPlan, programs: Programs): Promise<KillO
     const runs: EndedRun[] = [];
     const stops = [...plan.stops];
     for (let wasStopped = true; wasStopped;) {
+      const before = new Set(scene.keys.filter((key) => scene.living(key).length > 0));
       const run = await scene.apply(stops.shift(), plan.signal);
       runs.push(run);
       ({ wasStopped } = run);
       if (wasStopped) kills += 1;
       violations.push(...scene.damage());
-      if (wasStopped && plan.signal === "SIGINT") violations.push(...judgeInterrupted(run, scene));
+      if (wasStopped && plan.signal === "SIGINT") violations.push(...judgeInterrupted(run, scene, before));
       if (!wasStopped) violations.push(...judgeQuietRun(run, scene), ...judgeEnd(scene, runs));
     }
     if (violations.length > 0) violations.push(...runs.map(({ code, output }) => `exit ${code}: ${output}`));
@@ -82,8 +83,11 @@ function judgeEnd(scene: KillScene, runs: readonly EndedRun[]): readonly string[
   return violations;
 }
 
-/** An interrupted run ends by itself and says what is true. */
-function judgeInterrupted(run: EndedRun, scene: KillScene): readonly string[] {
+/**
+ * An interrupted run ends by itself and says what is true. What an earlier run made may still be missing from the lists
+ * that this one saw: then it says truly that it made nothing.
+ */
+function judgeInterrupted(run: EndedRun, scene: KillScene, before: ReadonlySet<string>): readonly string[] {
   const violations: string[] = [];
   if (run.code === null || ![0, 1, 10, 130].includes(run.code)) {
     violations.push(`the interrupted run ended with ${run.code}`);
@@ -94,7 +98,7 @@ function judgeInterrupted(run: EndedRun, scene: KillScene): readonly string[] {
     if (["done", "recovered", "already-exists"].includes(status) && exist !== 1) {
       violations.push(`${address} is ${status}, and exists ${exist} times`);
     }
-    if (action === "create" && ["failed", "not-attempted"].includes(status) && exist !== 0) {
+    if (action === "create" && ["failed", "not-attempted"].includes(status) && exist > Number(before.has(key))) {
       violations.push(`${address} is ${status}, and exists`);
     }
   }
