@@ -80,6 +80,7 @@ export class StatusLine {
     const left = Math.ceil((Math.max(...Array.from(this.#waits, ({ until }) => until)) - now) / 1_000);
     const pause = left >= 1 ? `; goes on in ${left} s` : "";
     const line = `${this.#text}, ${Math.round((now - this.#started) / 1_000)} s${pause}`;
-    this.#terminal.write(`\r${line.slice(0, Math.max(20, (this.#terminal.columns ?? 80) - 1))}\u001b[K`);
+    // some terminals call themselves zero columns wide
+    this.#terminal.write(`\r${line.slice(0, Math.max(20, (this.#terminal.columns || 80) - 1))}\u001b[K`);
   }
 }

@@ -14,6 +14,7 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["contract check --stream contacts outbox/contacts.ndjson", 8],
     ["contract coverage", 0],
     ["report --offline --format mermaid", 0],
+    ["contract probe -e sandbox --simulate=simulator.yaml --yes", 0],
   ],
   // Its program is run by test/e2e, where the package is installed.
   library: [["validate", 0]],

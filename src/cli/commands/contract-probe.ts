@@ -32,7 +32,8 @@ export async function runContractProbe(session: Session, options: ContractProbeO
   const config = simulatorUrl === undefined ? loaded.config : withSimulatorTokens(loaded.config);
   const connections = connect(session, config, chooseApiUrl(session, simulatorUrl), "probe");
   const items = await readItems(session, sets, buildRuleLevels(config.severities));
-  const targets = scopes.map(({ remoteName }) => `${remoteName} at ${new URL(connections.apiUrl).host}`);
+  const host = simulatorUrl === undefined ? new URL(connections.apiUrl).host : "the simulator";
+  const targets = scopes.map(({ remoteName }) => `${remoteName} at ${host}`);
   await approve(session, options, items, targets);
 
   const { interrupt, kill } = session.surroundings;
