@@ -48,15 +48,11 @@ export function planRemovals(undeclared: readonly Undeclared[], input: RemovalIn
     findings: kinds.flatMap((kind) => {
       const count = pruned.filter((each) => each.kind === kind).length;
       const total = input.livingOf(kind.kind).length;
-      return isTooMany(count, total) ? [tooManyDestroyed(input.scope, input.place, kind, count, total)] : [];
+      return count > total * destroyThreshold ? [tooManyDestroyed(input.scope, input.place, kind, count, total)] : [];
     }),
   };
 }
 
-/** One thing alone is seen by whoever reads the plan, unless it is all there is. */
-function isTooMany(count: number, total: number): boolean {
-  return count > total * destroyThreshold && (count > 1 || count >= total);
-}
 
 /** By its name; by its id too, where the name alone would be another's address. */
 function addressOf({ live, kind }: Undeclared, all: readonly Undeclared[], { scope, declared }: RemovalInput): Address {

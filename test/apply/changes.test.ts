@@ -100,10 +100,17 @@ describe("pruning", () => {
     expect(() => checkGates(plan, { allowsDestroy: true })).not.toThrow();
   });
 
-  it("stops when the only one of a kind would go", async () => {
-    const stage = await openSvixStage({}, { a: { description: "a" } }, { prunes: true });
+  it.each([
+    ["a", /1 of 1 event types/],
+    ["abc", /1 of 3 event types .*33 %/],
+    ["abcd", undefined],
+  ])("counts one removal like any other (of %s)", async (names, refusal) => {
+    const all = Object.fromEntries(Array.from(names, (name) => [name, { description: name }]));
+    const { a: _, ...declared } = all;
+    const stage = await openSvixStage(declared, all, { prunes: true });
     const plan = await stage.plan();
-    expect(() => checkGates(plan)).toThrow(/1 of 1 event types/);
+    if (refusal === undefined) expect(() => checkGates(plan)).not.toThrow();
+    else expect(() => checkGates(plan)).toThrow(refusal);
   });
 
   it.each([{ endlessPages: true }, { repeatedIds: true }, { patch: { done: false, iterator: null } }])(
