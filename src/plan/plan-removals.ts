@@ -53,7 +53,6 @@ export function planRemovals(undeclared: readonly Undeclared[], input: RemovalIn
   };
 }
 
-
 /** By its name; by its id too, where the name alone would be another's address. */
 function addressOf({ live, kind }: Undeclared, all: readonly Undeclared[], { scope, declared }: RemovalInput): Address {
   const address = formatAddress({ scope, kind: kind.kind, key: live.label });
