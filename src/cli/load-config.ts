@@ -3,6 +3,7 @@ import type { Config } from "../model/declaration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { knownRules } from "../generated/known-rules.ts";
 import { InvalidConfig } from "./invalid-config.ts";
+import { hasDerivedSchemas } from "../model/event-source.ts";
 import type { Session } from "./session.ts";
 
 /** A configuration that can be used, with its warnings. */
@@ -41,5 +42,12 @@ export async function loadConfig(
     if (scope.token.status === "set") session.redactor.add(scope.token.secret);
   }
   if (config === undefined || findings.some(({ severity }) => severity === "error")) throw new InvalidConfig(findings);
-  return { config, findings };
+  return { config: await withDerivedSchemas(config), findings };
+}
+
+/** What derives schemas from events is loaded for a configuration that wants some only. */
+async function withDerivedSchemas(config: Config): Promise<Config> {
+  if (!hasDerivedSchemas(config)) return config;
+  const { deriveSchemas } = await import("../workflow/derive-schemas.ts");
+  return deriveSchemas(config);
 }

@@ -6,6 +6,7 @@ import { lockFileName } from "../lock/lock.ts";
 import { parseLock } from "../lock/parse-lock.ts";
 import type { DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
+import { deriveSchemas } from "../workflow/derive-schemas.ts";
 import type { SideFacts } from "./side-facts.ts";
 import { openGitTree, type GitTree } from "./read-git-tree.ts";
 import { knownRules } from "../generated/known-rules.ts";
@@ -74,7 +75,7 @@ function parseScopes(
     knownRules,
     validateEverywhere: false,
   });
-  if (config !== undefined) return config.scopes;
+  if (config !== undefined) return deriveSchemas(config).scopes;
   const [finding] = findings.filter(({ severity }) => severity === "error");
   throw new KnownError(`The configuration at "${ref}" has errors: ${finding?.message ?? "it cannot be read"}.`, {
     exitCode: 3,

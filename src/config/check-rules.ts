@@ -6,6 +6,7 @@ import {
   checkDuplicateSinks,
 } from "./rules/duplicate-values.ts";
 import { checkEmpty } from "./rules/empty-config.ts";
+import { checkEventSources, checkSchemaSources } from "./rules/event-source.ts";
 import { checkInvisible } from "./rules/invisible-character.ts";
 import { checkPaths } from "./rules/path-outside-root.ts";
 import type { RuleCheck, RuleContext } from "./rules/rule-context.ts";
@@ -19,6 +20,8 @@ const checks: readonly RuleCheck[] = [
   checkDuplicateIds,
   checkDuplicateProjects,
   checkDuplicateSinks,
+  checkEventSources,
+  checkSchemaSources,
   checkPaths,
   checkTimezones,
   checkLocales,

@@ -797,6 +797,36 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           },
           examples: [{ "1": { type: "object", required: ["orderId"], properties: { orderId: { type: "string" } } } }],
         },
+        from: {
+          title: "Source of a schema",
+          description:
+            'The address of a declared Instasent event, whose parameters become the schema of version "1"; with `event:` and `version:`, of the named version. One declaration then serves both platforms.',
+          type: ["string", "object"],
+          pattern: "^[^/]+/event/[^/]",
+          patternErrorMessage: "a source is the address of an event, such as shop/event/ecommerce_order_create",
+          additionalProperties: false,
+          required: ["event"],
+          properties: {
+            event: {
+              title: "Event",
+              description: "The address of the event.",
+              type: "string",
+              pattern: "^[^/]+/event/[^/]",
+              patternErrorMessage: "a source is the address of an event, such as shop/event/ecommerce_order_create",
+              examples: ["shop/event/ecommerce_order_create"],
+            },
+            version: {
+              title: "Version",
+              description: "The version label that the schema gets.",
+              type: "string",
+              pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+              patternErrorMessage: 'a version label is letters, digits, "-", "_" and ".", at most 256 of them',
+              default: "1",
+              examples: ["2"],
+            },
+          },
+          examples: ["shop/event/ecommerce_order_create", { event: "shop/event/ecommerce_order_create", version: "2" }],
+        },
         archived: {
           $ref: "#/$defs/flag",
           title: "Archived",

@@ -294,6 +294,16 @@ export const configShape: Readonly<Record<string, unknown>> = {
           propertyNames: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
           additionalProperties: { type: ["object", "null"], additionalProperties: true },
         },
+        from: {
+          type: ["string", "object"],
+          pattern: "^[^/]+/event/[^/]",
+          additionalProperties: false,
+          required: ["event"],
+          properties: {
+            event: { type: "string", pattern: "^[^/]+/event/[^/]" },
+            version: { type: "string", pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+          },
+        },
         archived: { $ref: "#/$defs/flag" },
         deprecated: { $ref: "#/$defs/flag" },
         featureFlags: {

@@ -349,6 +349,25 @@ const schema31 = {
           },
           additionalProperties: { type: ["object", "null"], additionalProperties: true },
         },
+        from: {
+          type: ["string", "object"],
+          pattern: "^[^/]+/event/[^/]",
+          patternErrorMessage: "a source is the address of an event, such as shop/event/ecommerce_order_create",
+          additionalProperties: false,
+          required: ["event"],
+          properties: {
+            event: {
+              type: "string",
+              pattern: "^[^/]+/event/[^/]",
+              patternErrorMessage: "a source is the address of an event, such as shop/event/ecommerce_order_create",
+            },
+            version: {
+              type: "string",
+              pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+              patternErrorMessage: 'a version label is letters, digits, "-", "_" and ".", at most 256 of them',
+            },
+          },
+        },
         archived: { $ref: "#/$defs/flag" },
         deprecated: { $ref: "#/$defs/flag" },
         featureFlags: {
@@ -3911,6 +3930,25 @@ const schema97 = {
       },
       additionalProperties: { type: ["object", "null"], additionalProperties: true },
     },
+    from: {
+      type: ["string", "object"],
+      pattern: "^[^/]+/event/[^/]",
+      patternErrorMessage: "a source is the address of an event, such as shop/event/ecommerce_order_create",
+      additionalProperties: false,
+      required: ["event"],
+      properties: {
+        event: {
+          type: "string",
+          pattern: "^[^/]+/event/[^/]",
+          patternErrorMessage: "a source is the address of an event, such as shop/event/ecommerce_order_create",
+        },
+        version: {
+          type: "string",
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'a version label is letters, digits, "-", "_" and ".", at most 256 of them',
+        },
+      },
+    },
     archived: { $ref: "#/$defs/flag" },
     deprecated: { $ref: "#/$defs/flag" },
     featureFlags: {
@@ -3929,6 +3967,7 @@ const schema97 = {
     },
   },
 };
+const pattern27 = new RegExp("^[^/]+/event/[^/]", "u");
 
 function validate40(
   data,
@@ -3963,6 +4002,7 @@ function validate40(
       if (!(
         key0 === "description" ||
         key0 === "schemas" ||
+        key0 === "from" ||
         key0 === "archived" ||
         key0 === "deprecated" ||
         key0 === "featureFlags" ||
@@ -4092,14 +4132,15 @@ function validate40(
         }
       }
     }
-    if (data.archived !== undefined && func0.call(data, "archived")) {
-      if (typeof data.archived !== "boolean") {
+    if (data.from !== undefined && func0.call(data, "from")) {
+      let data3 = data.from;
+      if (typeof data3 !== "string" && !(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
         const err8 = {
-          instancePath: instancePath + "/archived",
-          schemaPath: "#/$defs/flag/type",
+          instancePath: instancePath + "/from",
+          schemaPath: "#/properties/from/type",
           keyword: "type",
-          params: { type: "boolean" },
-          message: "must be boolean",
+          params: { type: schema97.properties.from.type },
+          message: "must be string,object",
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -4108,10 +4149,146 @@ function validate40(
         }
         errors++;
       }
+      if (typeof data3 === "string") {
+        if (!pattern27.test(data3)) {
+          const err9 = {
+            instancePath: instancePath + "/from",
+            schemaPath: "#/properties/from/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[^/]+/event/[^/]" },
+            message: 'must match pattern "' + "^[^/]+/event/[^/]" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.event === undefined || !func0.call(data3, "event")) {
+          const err10 = {
+            instancePath: instancePath + "/from",
+            schemaPath: "#/properties/from/required",
+            keyword: "required",
+            params: { missingProperty: "event" },
+            message: "must have required property '" + "event" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        for (const key3 of Object.keys(data3)) {
+          if (!(key3 === "event" || key3 === "version")) {
+            const err11 = {
+              instancePath: instancePath + "/from",
+              schemaPath: "#/properties/from/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key3 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data3.event !== undefined && func0.call(data3, "event")) {
+          let data4 = data3.event;
+          if (typeof data4 === "string") {
+            if (!pattern27.test(data4)) {
+              const err12 = {
+                instancePath: instancePath + "/from/event",
+                schemaPath: "#/properties/from/properties/event/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^/]+/event/[^/]" },
+                message: 'must match pattern "' + "^[^/]+/event/[^/]" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = {
+              instancePath: instancePath + "/from/event",
+              schemaPath: "#/properties/from/properties/event/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data3.version !== undefined && func0.call(data3, "version")) {
+          let data5 = data3.version;
+          if (typeof data5 === "string") {
+            if (!pattern24.test(data5)) {
+              const err14 = {
+                instancePath: instancePath + "/from/version",
+                schemaPath: "#/properties/from/properties/version/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = {
+              instancePath: instancePath + "/from/version",
+              schemaPath: "#/properties/from/properties/version/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.archived !== undefined && func0.call(data, "archived")) {
+      if (typeof data.archived !== "boolean") {
+        const err16 = {
+          instancePath: instancePath + "/archived",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
     }
     if (data.deprecated !== undefined && func0.call(data, "deprecated")) {
       if (typeof data.deprecated !== "boolean") {
-        const err9 = {
+        const err17 = {
           instancePath: instancePath + "/deprecated",
           schemaPath: "#/$defs/flag/type",
           keyword: "type",
@@ -4119,17 +4296,17 @@ function validate40(
           message: "must be boolean",
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err17];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
     if (data.featureFlags !== undefined && func0.call(data, "featureFlags")) {
-      let data5 = data.featureFlags;
-      if (!Array.isArray(data5) && data5 !== null) {
-        const err10 = {
+      let data8 = data.featureFlags;
+      if (!Array.isArray(data8) && data8 !== null) {
+        const err18 = {
           instancePath: instancePath + "/featureFlags",
           schemaPath: "#/properties/featureFlags/type",
           keyword: "type",
@@ -4137,19 +4314,19 @@ function validate40(
           message: "must be array,null",
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err18];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err18);
         }
         errors++;
       }
-      if (Array.isArray(data5)) {
-        const len0 = data5.length;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data6 = data5[i0];
-          if (typeof data6 === "string") {
-            if (!pattern24.test(data6)) {
-              const err11 = {
+          let data9 = data8[i0];
+          if (typeof data9 === "string") {
+            if (!pattern24.test(data9)) {
+              const err19 = {
                 instancePath: instancePath + "/featureFlags/" + i0,
                 schemaPath: "#/properties/featureFlags/items/pattern",
                 keyword: "pattern",
@@ -4157,14 +4334,14 @@ function validate40(
                 message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
               };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err19];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err19);
               }
               errors++;
             }
           } else {
-            const err12 = {
+            const err20 = {
               instancePath: instancePath + "/featureFlags/" + i0,
               schemaPath: "#/properties/featureFlags/items/type",
               keyword: "type",
@@ -4172,25 +4349,25 @@ function validate40(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err20];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
-        let i1 = data5.length;
+        let i1 = data8.length;
         let j0;
         if (i1 > 1) {
           const indices0 = {};
           for (; i1--;) {
-            let item0 = data5[i1];
+            let item0 = data8[i1];
             if (typeof item0 !== "string") {
               continue;
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err13 = {
+              const err21 = {
                 instancePath: instancePath + "/featureFlags",
                 schemaPath: "#/properties/featureFlags/uniqueItems",
                 keyword: "uniqueItems",
@@ -4198,9 +4375,9 @@ function validate40(
                 message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
               };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err21];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err21);
               }
               errors++;
               break;
@@ -4211,9 +4388,9 @@ function validate40(
       }
     }
     if (data.groupName !== undefined && func0.call(data, "groupName")) {
-      let data7 = data.groupName;
-      if (typeof data7 !== "string" && data7 !== null) {
-        const err14 = {
+      let data10 = data.groupName;
+      if (typeof data10 !== "string" && data10 !== null) {
+        const err22 = {
           instancePath: instancePath + "/groupName",
           schemaPath: "#/properties/groupName/type",
           keyword: "type",
@@ -4221,15 +4398,15 @@ function validate40(
           message: "must be string,null",
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err22];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err22);
         }
         errors++;
       }
-      if (typeof data7 === "string") {
-        if (!pattern24.test(data7)) {
-          const err15 = {
+      if (typeof data10 === "string") {
+        if (!pattern24.test(data10)) {
+          const err23 = {
             instancePath: instancePath + "/groupName",
             schemaPath: "#/properties/groupName/pattern",
             keyword: "pattern",
@@ -4237,16 +4414,16 @@ function validate40(
             message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err23];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err23);
           }
           errors++;
         }
       }
     }
   } else {
-    const err16 = {
+    const err24 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -4254,9 +4431,9 @@ function validate40(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err24];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err24);
     }
     errors++;
   }

@@ -592,6 +592,21 @@ export interface SvixEventType {
     } | null;
   } | null;
   /**
+   * The address of a declared Instasent event, whose parameters become the schema of version "1"; with `event:` and `version:`, of the named version. One declaration then serves both platforms.
+   */
+  from?:
+    | string
+    | {
+        /**
+         * The address of the event.
+         */
+        event: string;
+        /**
+         * The version label that the schema gets.
+         */
+        version?: string;
+      };
+  /**
    * Hidden and closed to new subscriptions. An archived event type that is declared without this is revived.
    */
   archived?: boolean | Reference;

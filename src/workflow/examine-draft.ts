@@ -11,6 +11,7 @@ import type { LiveSnapshot } from "../model/snapshot.ts";
 import { buildPlan } from "../plan/build-plan.ts";
 import { matchAll } from "../plan/match-live.ts";
 import type { Provider } from "../providers/provider.ts";
+import { deriveSchemas } from "./derive-schemas.ts";
 import { planScope } from "./make-plan.ts";
 
 /** What a draft is held against. */
@@ -45,7 +46,7 @@ export function examineDraft(
   if (config === undefined || errors.length > 0) {
     return errors.map(({ message, place }) => ({ message, owners: ownersAt(files, place) }));
   }
-  return complaintsOf(planFor(config, examination), entries);
+  return complaintsOf(planFor(deriveSchemas(config), examination), entries);
 }
 
 /** A platform that repeats a token somewhere does not get it into a file that is committed. */

@@ -113,4 +113,58 @@ projects:
     why: "Without its differences the wrong project would be changed.",
     fix: "Correct the name after -e, or declare it under environments.",
   },
+  "unknown-event-source": {
+    id: "unknown-event-source",
+    severity: "error",
+    isFixed: true,
+    title: "A schema from an event that is not declared",
+    why: "There is nothing that the schema could be derived from.",
+    fix: "Declare the event in its project, correct the address, or write the schema itself.",
+    examples: {
+      rejected: `version: 1
+projects: { shop: { events: { order_create: {} } } }
+svix:
+  main:
+    eventTypes:
+      order.created: { description: An order was placed, from: shop/event/order_creat }
+`,
+      accepted: `version: 1
+projects: { shop: { events: { order_create: {} } } }
+svix:
+  main:
+    eventTypes:
+      order.created: { description: An order was placed, from: shop/event/order_create }
+`,
+    },
+  },
+  "two-schema-sources": {
+    id: "two-schema-sources",
+    severity: "error",
+    isFixed: true,
+    title: "One version of a schema is both written and derived",
+    why: "One of the two would silently be ignored.",
+    fix: "Keep one of them, or give the derived schema a version of its own.",
+    examples: {
+      rejected: `version: 1
+projects: { shop: { events: { order_create: {} } } }
+svix:
+  main:
+    eventTypes:
+      order.created:
+        description: An order was placed
+        from: shop/event/order_create
+        schemas: { "1": { type: object } }
+`,
+      accepted: `version: 1
+projects: { shop: { events: { order_create: {} } } }
+svix:
+  main:
+    eventTypes:
+      order.created:
+        description: An order was placed
+        from: { event: shop/event/order_create, version: "2" }
+        schemas: { "1": { type: object } }
+`,
+    },
+  },
 } as const satisfies Readonly<Record<string, ConfigRule>>;
