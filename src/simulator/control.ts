@@ -74,7 +74,7 @@ export function buildControl({ platform, faults, rates, timers, setOptions, rese
     },
     addDatasource: (uid, seed) => {
       const project = findProject(platform.state, uid);
-      const datasource = buildDatasource(platform.state, project, seed, { now: now(), committedAt: null });
+      const datasource = buildDatasource(platform.state, project, seed, { now: now(), committedAt: platform.now().getTime() });
       project.datasources.set(datasource.id, datasource);
       platform.commit();
       return datasource.id;

@@ -151,6 +151,20 @@ describe("a create", () => {
     expect(outcome.result.summary.add).toBe(0);
   });
 
+  it("was done by somebody else too when the list right before it takes back what an earlier list showed", async () => {
+    const scene = desired().datasource("a", { name: "A" }).datasource("crm", { name: "CRM" });
+    const stage = await openStage(scene);
+    const { statuses } = await stage.run({
+      beforeApply: () => stage.simulator.control.addDatasource(projectUid, { name: "CRM" }),
+      onEvent: (event) => {
+        if (event.type !== "start" || event.address !== "shop/datasource/crm") return;
+        stage.clock.advance(2_000); // the list after the first create is no longer fresh
+        stage.simulator.control.addFault({ match: datasourceList, do: { staleList: { ms: 3_600_000 } } });
+      },
+    });
+    expect([statuses, stage.posts()]).toEqual([["done", "already-exists"], 1]);
+  });
+
   it("is a duplicate, and nothing is sent, when somebody else made two meanwhile", async () => {
     const stage = await openStage();
     const { statuses, exitCode } = await stage.run({

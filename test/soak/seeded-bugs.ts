@@ -59,7 +59,7 @@ export const seededBugs: readonly SeededBug[] = [
         replace: "return listed;",
       },
     ],
-    caughtBy: [schedules],
+    caughtBy: ["test/apply/statuses"],
   },
   {
     name: "take the first of two matches",
