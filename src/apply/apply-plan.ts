@@ -8,14 +8,17 @@ import type { Attempt } from "./attempt.ts";
 import { createResource } from "./create-resource.ts";
 import { deliverChange } from "./deliver-change.ts";
 import { createLiveLists } from "./live-lists.ts";
+import { createOpenCreates, usualBatches } from "./open-creates.ts";
 import { removeResource } from "./remove-resource.ts";
+import { isSent, type SentCreate } from "./sent-create.ts";
 import { updateResource } from "./update-resource.ts";
 
 /** After this many unclear outcomes in one scope the platform is taken for down, and the rest is not tried. */
 const unclearLimit = 2;
 
 /**
- * Carries out a plan, one change after the other, in its order; `emit` hears of everything while it happens. A change
+ * Carries out a plan, one change after the other, in its order; `emit` hears of everything while it happens. Creates that
+ * go as they should may share the list that confirms them. A change
  * that fails does not stop the others, except where the same fate awaits them; what was not tried says why. After an
  * interrupt nothing new is started.
  */
@@ -24,7 +27,6 @@ export async function applyPlan(
   context: ApplyContext,
   emit: (event: ApplyEvent) => void,
 ): Promise<ApplyOutcome> {
-  const run: ApplyRun = { ...context, lists: createLiveLists(context) };
   const doomed = new Map<string, string>();
   const unclear = new Map<string, number>();
   const results: ChangeResult[] = [];
@@ -33,22 +35,35 @@ export async function applyPlan(
     results.push(result);
     emit({ type: "result", result });
   };
-  for (const change of plan.changes) {
-    const { address, action } = change;
-    const scope = parseAddress(address)?.scope ?? "";
-    const obstacle = context.signal.aborted
-      ? "interrupted before it was tried"
-      : (doomed.get(scope) ?? missingNeed(change, context, results));
-    if (obstacle !== undefined) {
-      finish(notAttempted(change, obstacle));
-      continue;
-    }
-    emit({ type: "start", address, action });
-    const attempt = await attemptChange(change, run, (message) => emit({ type: "progress", address, action, message }));
+  const end = (attempt: Attempt, scope: string) => {
     finish(attempt.result);
     exitCodes.push(attempt.exitCode);
     const reason = doomReason(attempt, scope, unclear);
     if (reason !== undefined) doomed.set(scope, reason);
+  };
+  const open = createOpenCreates(() => run, context.batches ?? usualBatches, end);
+  const run: ApplyRun = { ...context, lists: createLiveLists(context), finishOpen: () => open.finish() };
+  try {
+    for (const change of plan.changes) {
+      if (open.mustFinishBefore(change)) await open.finish();
+      const { address, action } = change;
+      const scope = parseAddress(address)?.scope ?? "";
+      const obstacle = context.signal.aborted
+        ? "interrupted before it was tried"
+        : (doomed.get(scope) ?? missingNeed(change, context, results));
+      if (obstacle !== undefined) {
+        finish(notAttempted(change, obstacle));
+        continue;
+      }
+      emit({ type: "start", address, action });
+      const step = await attemptChange(change, run, (message) => emit({ type: "progress", address, action, message }));
+      if (!isSent(step)) end(step, scope);
+      else open.add(step);
+      if (open.isFull) await open.finish();
+    }
+  } finally {
+    // Even a bug of ours must not cost the tokens of what was created.
+    await open.finish();
   }
   const result = { results, summary: summarise(results), wasInterrupted: context.signal.aborted };
   return { result, exitCodes: judge(result, exitCodes) };
@@ -93,7 +108,11 @@ function summarise(results: readonly ChangeResult[]): ApplySummary {
   };
 }
 
-async function attemptChange(change: Change, context: ApplyRun, note: (message: string) => void): Promise<Attempt> {
+async function attemptChange(
+  change: Change,
+  context: ApplyRun,
+  note: (message: string) => void,
+): Promise<Attempt | SentCreate> {
   switch (change.action) {
     case "create":
       return createResource(context, change, note);

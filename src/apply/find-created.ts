@@ -66,7 +66,7 @@ function isHopeless({ exitCode }: KnownError): boolean {
 export async function lookOnce({ lists }: ApplyRun, trace: Trace): Promise<Sighting> {
   const { scope, kind } = trace.desired;
   try {
-    return sightNew(trace, await lists.read(scope, kind));
+    return sightNew(trace, (await lists.read(scope, kind)).live);
   } catch (error) {
     if (error instanceof KnownError) return { status: "unseen", error };
     throw error;

@@ -5,20 +5,28 @@ import type { LiveWriter } from "../providers/provider.ts";
 /** For so long, in milliseconds, a list counts as just read. */
 const freshMilliseconds = 1_000;
 
+/** One reading of a list to its end. */
+export interface Reading {
+  readonly live: readonly LiveResource[];
+  /** Remote ids of all of them. */
+  readonly ids: ReadonlySet<string>;
+  /** What earlier readings of this run showed and this one does not: a replica that lags may have answered it. */
+  readonly missing: readonly LiveResource[];
+}
+
 /** The lists that one run reads while it applies, and what any of them ever showed. */
 export interface LiveLists {
   /** Reads a list now. */
-  read(scope: string, kind: string): Promise<readonly LiveResource[]>;
-  /** What was read a moment ago, else reads it now: one list may end one create and precede the next. */
-  readUnlessFresh(scope: string, kind: string): Promise<readonly LiveResource[]>;
-  /** What earlier lists of this run showed and the last one does not: a replica that lags may have answered it. */
-  missingFromLast(scope: string, kind: string): readonly LiveResource[];
+  read(scope: string, kind: string): Promise<Reading>;
+  /** True when a list was read a moment ago: it may end some creates and precede the next. */
+  isFresh(scope: string, kind: string): boolean;
+  /** What was read a moment ago, else reads it now. */
+  readUnlessFresh(scope: string, kind: string): Promise<Reading>;
 }
 
 interface Known {
-  /** When the last reading began. */
-  readonly at: number;
-  readonly last: readonly LiveResource[];
+  /** When the last reading began; undefined when there is none that can be used. */
+  readonly last?: { readonly at: number; readonly reading: Reading };
   readonly ever: Map<string, LiveResource>;
 }
 
@@ -35,30 +43,24 @@ export function createLiveLists({ writerOf, clock, signal }: ListMeans): LiveLis
   const read: LiveLists["read"] = async (scope, kind) => {
     const key = keyOf(scope, kind);
     const ever = known.get(key)?.ever ?? new Map<string, LiveResource>();
-    known.delete(key); // a list that cannot be read leaves nothing that is fresh
+    known.set(key, { ever }); // a list that cannot be read leaves nothing that is fresh
     const at = clock.now();
-    try {
-      const last = await writerOf(scope).listKind(kind, signal);
-      for (const live of last) ever.set(live.remoteId, live);
-      known.set(key, { at, last, ever });
-      return last;
-    } catch (error) {
-      known.set(key, { at: Number.NEGATIVE_INFINITY, last: [], ever });
-      throw error;
-    }
+    const live = await writerOf(scope).listKind(kind, signal);
+    const ids = new Set(live.map(({ remoteId }) => remoteId));
+    const missing = [...ever.values()].filter(({ remoteId }) => !ids.has(remoteId));
+    for (const one of live) ever.set(one.remoteId, one);
+    const reading = { live, ids, missing };
+    known.set(key, { last: { at, reading }, ever });
+    return reading;
+  };
+  const fresh = (scope: string, kind: string): Reading | undefined => {
+    const last = known.get(keyOf(scope, kind))?.last;
+    const age = last === undefined ? Number.POSITIVE_INFINITY : clock.now() - last.at;
+    return age >= 0 && age <= freshMilliseconds ? last?.reading : undefined;
   };
   return {
     read,
-    readUnlessFresh: async (scope, kind) => {
-      const entry = known.get(keyOf(scope, kind));
-      const age = entry === undefined ? Number.POSITIVE_INFINITY : clock.now() - entry.at;
-      return entry !== undefined && age >= 0 && age <= freshMilliseconds ? entry.last : read(scope, kind);
-    },
-    missingFromLast: (scope, kind) => {
-      const entry = known.get(keyOf(scope, kind));
-      if (entry === undefined) return [];
-      const shown = new Set(entry.last.map(({ remoteId }) => remoteId));
-      return [...entry.ever.values()].filter(({ remoteId }) => !shown.has(remoteId));
-    },
+    isFresh: (scope, kind) => fresh(scope, kind) !== undefined,
+    readUnlessFresh: async (scope, kind) => fresh(scope, kind) ?? read(scope, kind),
   };
 }

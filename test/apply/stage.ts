@@ -1,4 +1,5 @@
 import type { ApplyEvent, ChangeResult } from "../../src/model/apply-result.ts";
+import type { Batches } from "../../src/apply/apply-context.ts";
 import { applyPlan, type ApplyOutcome } from "../../src/apply/apply-plan.ts";
 import type { Config } from "../../src/model/declaration.ts";
 import { mostUrgent, type ExitCode } from "../../src/model/exit-code.ts";
@@ -30,6 +31,7 @@ export interface RunMore {
   readonly onEvent?: (event: ApplyEvent) => void;
   /** Called between the plan and its application. */
   readonly beforeApply?: () => void;
+  readonly batches?: Batches;
 }
 
 export interface Run {
@@ -81,7 +83,7 @@ export async function openStage(
         .filter((datasource) => datasource.name === name && !datasource.deleted)
         .map(({ token }) => token.token),
     posts: () => simulator.requests.filter(({ method }) => method === "POST").length,
-    async run({ settle = 90_000, signal = new AbortController().signal, onEvent, beforeApply } = {}) {
+    async run({ settle = 90_000, signal = new AbortController().signal, onEvent, beforeApply, batches } = {}) {
       const { plan, desired: resources } = await make(signal);
       beforeApply?.();
       const events: ApplyEvent[] = [];
@@ -101,6 +103,7 @@ export async function openStage(
           kinds: buildKindBook(config, () => provider),
           newKey: () => "key",
           signal,
+          ...(batches === undefined ? {} : { batches }),
         },
         (event) => {
           events.push(event);

@@ -17,7 +17,7 @@ import { throwDice } from "./random.ts";
 import { settleMs, type Schedule } from "./schedule.ts";
 import { Turns, type Turn } from "./turns.ts";
 
-const keys = ["a", "b", "c"] as const;
+const keys = ["a", "b", "c", "d", "e"] as const;
 /** More runs than any schedule needs. */
 const maximumRuns = 16;
 
@@ -89,6 +89,7 @@ export async function runSchedule(schedule: Schedule, platform: ScheduledPlatfor
           clock: turn.clock,
           settleMilliseconds: settleMs,
           signal,
+          batches: { oneByOne: schedule.oneByOne, most: 32 },
         };
         return { plan: made.plan, outcome: await applyPlan(made.plan, context, () => undefined) };
       } catch (error) {

@@ -51,6 +51,8 @@ export interface Schedule {
   /** Two apply at the same time once, each on a machine of its own; everything later is one after the other. */
   readonly runners: 1 | 2;
   readonly datasources: number;
+  /** How many creates must go well before several may wait for one list. */
+  readonly oneByOne: number;
   /** By the number of the POST, list or view, counted over all runs. */
   readonly posts: readonly PostFault[];
   readonly lists: readonly ListFault[];
@@ -98,7 +100,7 @@ export function buildSchedule(seed: number): Schedule {
   return {
     seed,
     runners: chance(0.25) ? 2 : 1,
-    datasources: pick([1, 1, 2, 3]),
+    datasources: pick([1, 1, 2, 3, 5]),
     posts,
     lists,
     // A page that is missing beside a list that is stale leaves nothing that could tell the truth.
@@ -119,6 +121,7 @@ export function buildSchedule(seed: number): Schedule {
     remembers,
     // A replica that answers every plan is waited out, not run against for ever.
     gapMs: alternates ? pick([6_000, 60_000]) : pick([0, 0, 1_000, 60_000]),
+    oneByOne: pick([0, 0, 1, 8]),
   };
 }
 

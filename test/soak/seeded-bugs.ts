@@ -45,7 +45,8 @@ export const seededBugs: readonly SeededBug[] = [
       {
         file: "src/apply/create-resource.ts",
         find: "  const before = await listBefore(context, desired);\n",
-        replace: "  const before: readonly LiveResource[] = [];\n",
+        replace:
+          "  const before = await Promise.resolve<Before | KnownError>({ existing: [], baseline: new Set() });\n",
       },
     ],
     caughtBy: [schedules],
@@ -55,8 +56,8 @@ export const seededBugs: readonly SeededBug[] = [
     edits: [
       {
         file: "src/apply/create-resource.ts",
-        find: "return [...listed, ...pages.filter((page) => page !== undefined)];",
-        replace: "return listed;",
+        find: "const shown = pages.filter((page) => page !== undefined);",
+        replace: "const shown = pages.filter((page) => page !== undefined && false);",
       },
     ],
     caughtBy: ["test/apply/statuses"],
@@ -165,10 +166,9 @@ export const seededBugs: readonly SeededBug[] = [
     name: "deliver before looking for a second one",
     edits: [
       {
-        file: "src/apply/create-resource.ts",
-        find: "  const { desired } = trace;\n  const sighting = await lookOnce(context, trace);\n",
-        replace:
-          '  const { desired } = trace;\n  const sighting: Sighting = await Promise.resolve({ status: "none" });\n',
+        file: "src/apply/confirm-creates.ts",
+        find: "await deliver(context, one, sightIn(one, listed))",
+        replace: 'await deliver(context, one, { status: "none" })',
       },
     ],
     caughtBy: [schedules, "test/apply/statuses"],
@@ -194,6 +194,50 @@ export const seededBugs: readonly SeededBug[] = [
       },
     ],
     caughtBy: [schedules, "test/apply/earlier-runs"],
+  },
+  {
+    name: "send a second create of a name that waits for its list",
+    edits: [
+      {
+        file: "src/apply/open-creates.ts",
+        find: "|| open.some((one) => concerns(one, desired))",
+        replace: "",
+      },
+    ],
+    caughtBy: ["test/apply/batches"],
+  },
+  {
+    name: "send the next creates before the list of the last ones was read",
+    edits: [
+      {
+        file: "src/apply/create-resource.ts",
+        find: "    if (!lists.isFresh(scope, kind)) await context.finishOpen();\n",
+        replace: "",
+      },
+    ],
+    caughtBy: ["test/apply/batches"],
+  },
+  {
+    name: "keep a token waiting while another create is cleared up",
+    edits: [
+      {
+        file: "src/apply/create-resource.ts",
+        find: "  await context.finishOpen();\n  switch (outcome.outcome) {",
+        replace: "  switch (outcome.outcome) {",
+      },
+    ],
+    caughtBy: ["test/apply/batches"],
+  },
+  {
+    name: "go on with full batches beside somebody else",
+    edits: [
+      {
+        file: "src/apply/confirm-creates.ts",
+        find: "&& isOwnDoing(sent, listed) && showsTokens(sent, listed)",
+        replace: "",
+      },
+    ],
+    caughtBy: ["test/apply/batches"],
   },
   {
     name: "swallow exit code 10",
