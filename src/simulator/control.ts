@@ -27,8 +27,8 @@ export interface SimulatorControl {
   addProject(uid: string, seed?: ProjectSeed): void;
   /** Merged over the settings that `GET /project/{uid}` shows. */
   changeProject(uid: string, settings: JsonObject): void;
-  /** Gives its id back. Lags do not hide it. */
-  addDatasource(project: string, seed: DatasourceSeed): string;
+  /** Gives its id back. Lags hide it only when that is asked for, as if it had been created a moment ago. */
+  addDatasource(project: string, seed: DatasourceSeed, how?: { readonly lags: boolean }): string;
   changeDatasource(project: string, datasource: string, changes: Partial<Pick<Datasource, EditableField>>): void;
   deleteDatasource(project: string, datasource: string): void;
   /** Gives the new token back; the old one is worth nothing from now on. */
@@ -72,9 +72,12 @@ export function buildControl({ platform, faults, rates, timers, setOptions, rese
       project.settings = { ...project.settings, ...settings, updatedAt: now() };
       platform.commit();
     },
-    addDatasource: (uid, seed) => {
+    addDatasource: (uid, seed, { lags } = { lags: false }) => {
       const project = findProject(platform.state, uid);
-      const datasource = buildDatasource(platform.state, project, seed, { now: now(), committedAt: platform.now().getTime() });
+      const datasource = buildDatasource(platform.state, project, seed, {
+        now: now(),
+        committedAt: lags ? platform.now().getTime() : null,
+      });
       project.datasources.set(datasource.id, datasource);
       platform.commit();
       return datasource.id;

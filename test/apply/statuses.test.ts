@@ -155,7 +155,7 @@ describe("a create", () => {
     const scene = desired().datasource("a", { name: "A" }).datasource("crm", { name: "CRM" });
     const stage = await openStage(scene);
     const { statuses } = await stage.run({
-      beforeApply: () => stage.simulator.control.addDatasource(projectUid, { name: "CRM" }),
+      beforeApply: () => stage.simulator.control.addDatasource(projectUid, { name: "CRM" }, { lags: true }),
       onEvent: (event) => {
         if (event.type !== "start" || event.address !== "shop/datasource/crm") return;
         stage.clock.advance(2_000); // the list after the first create is no longer fresh
