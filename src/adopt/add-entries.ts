@@ -1,5 +1,6 @@
 import type { LocatedMap } from "../config/located-node.ts";
 import { toJson } from "../config/located-node.ts";
+import { pathOfScope } from "../config/config-paths.ts";
 import { mergeFiles } from "../config/merge-files.ts";
 import { parseRoot } from "../config/parse-root.ts";
 import type { SourceText } from "../config/source-text.ts";
@@ -28,7 +29,7 @@ export function addEntries(
     const [first] = group;
     if (first === undefined) continue;
     const base = environment === undefined ? [] : ["environments", environment];
-    const path = [...base, "projects", first.scope, ...(first.key === undefined ? [] : [first.section])];
+    const path = [...base, ...pathOfScope(first.scope), ...(first.key === undefined ? [] : [first.section])];
     const container = findContainer(rootsOf(files), path);
     if (container === undefined) return { unplaced: group, reason: "no file could be read" };
     if (container.isShared)
@@ -90,7 +91,7 @@ function isAsIntended(
   const base = environment === undefined ? [] : ["environments", environment];
   const expected = entries.reduce<JsonObject>(
     (tree, { scope, section, key, value }) => {
-      const path = [...base, "projects", scope, section, ...(key === undefined ? [] : [key])];
+      const path = [...base, ...pathOfScope(scope), section, ...(key === undefined ? [] : [key])];
       return put(tree, path, escaped(value)) as JsonObject; // a path with a head gives a map
     },
     toJson(mergeFiles([oldFirst, ...oldOthers]).value) as JsonObject,

@@ -8,7 +8,7 @@ export class KeyBook {
 
   /** The name itself where it can be a key of the platform's own words and is free; undefined otherwise. */
   takeName(name: string): string | undefined {
-    if (!/^[^\p{Cc}/]{1,128}$/u.test(name) || this.#taken.has(name)) return undefined;
+    if (!/^[^\p{Cc}/]{1,256}$/u.test(name) || this.#taken.has(name)) return undefined;
     this.#taken.add(name);
     return name;
   }

@@ -1,6 +1,6 @@
 import { compareText } from "../model/diagnostic.ts";
 import { ownValue, type Json, type JsonObject } from "../model/json.ts";
-import type { KindRules } from "../model/kind.ts";
+import { isArchived, type KindRules } from "../model/kind.ts";
 import type { LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
 import type { LiveDeclaration, Provider } from "../providers/provider.ts";
@@ -68,6 +68,14 @@ function declareOne(
   const { name, isKeyFree, nameField, pin, notes, unset = {} } = declaration;
   const value = overrideDefaults(declaration.value, unset, defaultFields(kind.kind));
   const base = { scope, kind: kind.kind, notes, isOwn: live.isOwn, bearsSecret: kind.bearsSecret };
+  const leaveOut = (reason: string): LeftOut => ({
+    scope,
+    kind: kind.kind,
+    name: name ?? "",
+    field: undefined,
+    reason,
+  });
+  if (isArchived(kind, live.attributes)) return leaveOut("it is archived");
   const entry = (key: string | undefined, full: WrittenEntry["value"]): WrittenEntry => ({
     ...base,
     section: sectionOf(kind.kind),
@@ -76,7 +84,6 @@ function declareOne(
   });
   if (name === undefined) return entry(undefined, value);
   const isShared = shared.has(name);
-  const leaveOut = (reason: string): LeftOut => ({ scope, kind: kind.kind, name, field: undefined, reason });
   if (isShared && pin === undefined) return leaveOut(`several ${kind.plural} have this name`);
   const pinned = isShared ? { ...pin } : {};
   const own = isKeyFree ? undefined : keys.takeName(name);

@@ -1,3 +1,4 @@
+import { pathOfScope, sectionOfKind } from "../config/config-paths.ts";
 import { SourceText } from "../config/source-text.ts";
 import { FileDraft } from "./config-draft.ts";
 import { formatKey, formatText } from "./format-scalar.ts";
@@ -13,8 +14,10 @@ export interface ConfigHead {
   /** For editors. */
   readonly schema: string;
   readonly organization: string | undefined;
-  /** The project's key in the file. */
-  readonly key: string;
+  readonly provider: string;
+  /** The scope's key: `shop`, `svix:main`. */
+  readonly scope: string;
+  /** What was asked for: a project's uid, or the scope itself on a platform that gives its scopes no name. */
   readonly uid: string;
   /** The environment variable that holds the token. */
   readonly tokenVariable: string;
@@ -22,25 +25,47 @@ export interface ConfigHead {
   readonly unreadable: Readonly<Record<string, string>>;
 }
 
-const sections = [
-  ["expect", ["Settings that only the dashboard can change: a difference is a failed check."]],
-  [
-    "datasources",
+type Section = readonly [section: string, comments: readonly string[]];
+
+/** By provider. Campaigns, automations and segments come and go, so they have no section in a first configuration. */
+const sectionsOf: Readonly<Record<string, readonly Section[]>> = {
+  instasent: [
+    ["expect", ["Settings that only the dashboard can change: a difference is a failed check."]],
     [
-      "API datasources: a missing one is created, an existing one is compared. Where a datasource's own token goes is",
-      "yours to choose: `token: []` says nowhere. `tags` are never shown by the API, so they cannot be written here.",
+      "datasources",
+      [
+        "API datasources: a missing one is created, an existing one is compared. Where a datasource's own token goes is",
+        "yours to choose: `token: []` says nowhere. `tags` are never shown by the API, so they cannot be written here.",
+      ],
+    ],
+    ["attributes", ["Attribute specs that you rely on."]],
+    ["events", ["Event types that you rely on, with their parameters."]],
+    ["senders", ["SMS senders, by what recipients see."]],
+  ],
+  svix: [
+    [
+      "eventTypes",
+      [
+        "Event types by name: a missing one is created, an existing one is updated where it differs. What is not mentioned",
+        "of one stays as it is. With `prune: true` beside this key, what is not declared is archived.",
+      ],
     ],
   ],
-  ["attributes", ["Attribute specs that you rely on."]],
-  ["events", ["Event types that you rely on, with their parameters."]],
-  ["senders", ["SMS senders, by what recipients see."]],
-] as const;
+};
 
-/** A whole configuration of one project as text, with what each line is about. */
+/** The sections that a first configuration of a provider has. */
+export function drawnSections(provider: string): readonly string[] {
+  return (sectionsOf[provider] ?? []).map(([section]) => section);
+}
+
+/** A whole configuration of one scope as text, with what each line is about. */
 export function drawConfig(head: ConfigHead, entries: readonly WrittenEntry[], leftOut: readonly LeftOut[]): FileDraft {
-  const project = sections.flatMap(([section, comments]) => {
+  const [top, key] = pathOfScope(head.scope);
+  const body = (sectionsOf[head.provider] ?? []).flatMap(([section, comments]) => {
     const own = entries.filter((entry) => entry.section === section);
-    const missing = leftOut.filter(({ kind, field }) => field === undefined && `${kind}s` === section);
+    const missing = leftOut.filter(
+      ({ kind, field }) => field === undefined && sectionOfKind(kind, head.provider) === section,
+    );
     return drawSection(section, comments, own, missing, head.unreadable[section]);
   });
   const lines: readonly WrittenLine[] = [
@@ -57,12 +82,12 @@ export function drawConfig(head: ConfigHead, entries: readonly WrittenEntry[], l
             `organization: { name: ${formatText(head.organization)} }`,
           ]),
       "",
-      "projects:",
-      `  ${formatKey(head.key)}:`,
-      ...(head.key === head.uid ? [] : [`    uid: ${formatText(head.uid)}`]),
+      `${top}:`,
+      `  ${formatKey(key)}:`,
+      ...(key === head.uid || head.provider !== "instasent" ? [] : [`    uid: ${formatText(head.uid)}`]),
       `    token: \${env.${head.tokenVariable}}`,
     ]),
-    ...project,
+    ...body,
   ];
   const text = lines.map((line) => `${line.text}\n`).join("");
   const owners = lines.map(({ owner }) => (owner === undefined ? [] : [owner]));

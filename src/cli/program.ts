@@ -54,12 +54,13 @@ export function buildProgram({ argv, stdout, stderr }: Surroundings, run: Comman
   add("init", "Write a first configuration, or a complete one of a live project.", [
     ["instaform init", "a commented instasent.yaml to start from"],
     ["instaform init --from my-shop-123", "everything that is live in this project"],
+    ["instaform init --from svix:main", "everything that is live in the Svix environment of SVIX_TOKEN"],
   ])
-    .option("--from <project uid>", "write what is live in this project; sends only GET")
-    .option("--token-env <name>", "the variable that holds the token (default: INSTASENT_TOKEN)", "INSTASENT_TOKEN")
+    .option("--from <uid>", "write what is live in this project, or in svix:<key>; sends only GET")
+    .option("--token-env <name>", "the variable that holds the token (default: INSTASENT_TOKEN, SVIX_TOKEN)")
     .option("--force", "overwrite a file that is there", false)
     .option("--dry-run", "print the file, write nothing", false)
-    .action((local: { from?: string; tokenEnv: string; force: boolean; dryRun: boolean }, command: Command) =>
+    .action((local: { from?: string; tokenEnv?: string; force: boolean; dryRun: boolean }, command: Command) =>
       run("init", options(command), async (session) => {
         const { runInit } = await import("./commands/init.ts");
         return runInit(session, local);

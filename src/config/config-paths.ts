@@ -30,6 +30,19 @@ export function scopeKey({ scopePrefix }: ConfigSection, key: string): string {
   return `${scopePrefix}${key}`;
 }
 
+/** Where a scope is declared: `["projects", "shop"]` for `shop`, `["svix", "main"]` for `svix:main`. */
+export function pathOfScope(scope: string): readonly [section: string, key: string] {
+  const section = sectionOfScope(scope);
+  return [section?.section ?? "projects", scope.slice(section?.scopePrefix.length ?? 0)];
+}
+
+/** The section that a scope's key belongs to: the longest prefix that fits. */
+export function sectionOfScope(scope: string): ConfigSection | undefined {
+  return configSections
+    .filter(({ scopePrefix }) => scope.startsWith(scopePrefix))
+    .toSorted((a, b) => b.scopePrefix.length - a.scopePrefix.length)[0];
+}
+
 /** True when `path` is one declared thing, which can be declared once only. */
 export function isAddressPath(path: Path): boolean {
   const [top, , key] = withoutEnvironment(path);

@@ -1,17 +1,18 @@
 import { environmentNames } from "./apply-environment.ts";
-import { addressOfPath, isAddressPath } from "./config-paths.ts";
+import { addressOfPath, isAddressPath, pathOfScope } from "./config-paths.ts";
 import { childOf, entriesOf } from "./located-node.ts";
 import type { LocatedEntry } from "./located-node.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { parseRoot } from "./parse-root.ts";
 import type { SourceText } from "./source-text.ts";
 
-/** Every key of a project's section in any file, environments included, whatever else is wrong with the files. */
-export function listDeclaredKeys(sources: readonly SourceText[], project: string, section: string): readonly string[] {
+/** Every key of a scope's section in any file, environments included, whatever else is wrong with the files. */
+export function listDeclaredKeys(sources: readonly SourceText[], scope: string, section: string): readonly string[] {
   const roots = sources.flatMap((source) => parseRoot(source).root ?? []);
   const patches = roots.flatMap((root) => entriesOf(childOf(root, "environments")).map(({ value }) => value));
+  const [top, own] = pathOfScope(scope);
   const keys = [...roots, ...patches].flatMap((root) =>
-    entriesOf(childOf(childOf(childOf(root, "projects"), project), section)).map(({ key }) => key),
+    entriesOf(childOf(childOf(childOf(root, top), own), section)).map(({ key }) => key),
   );
   return [...new Set(keys)];
 }

@@ -62,3 +62,8 @@ export interface KindRules {
   /** Where in its dashboard place the secret is shown. */
   readonly secretPlace?: string;
 }
+
+/** True for a resource that deleting has hidden, and that still has its name. */
+export function isArchived({ archivedField }: KindRules, attributes: Readonly<Record<string, unknown>>): boolean {
+  return archivedField !== undefined && attributes[archivedField] === true;
+}

@@ -1,6 +1,6 @@
 import type { FileDraft } from "../adopt/config-draft.ts";
 import { declareScope } from "../adopt/declare-scope.ts";
-import { drawConfig, type ConfigHead } from "../adopt/draw-config.ts";
+import { drawConfig, drawnSections, type ConfigHead } from "../adopt/draw-config.ts";
 import { settleDraft } from "../adopt/settle-draft.ts";
 import type { LeftOut, WrittenEntry } from "../adopt/written-entry.ts";
 import { sectionOfKind } from "../config/config-paths.ts";
@@ -27,9 +27,6 @@ export interface AdoptedProject {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Campaigns, automations and segments come and go; who relies on one imports it. */
-const adoptedKinds = ["project", "datasource", "attribute", "event", "sender"];
-
 /** A complete configuration of one live project, whose plan finds nothing to do and whose checks pass. */
 export async function adoptProject(
   scope: DeclaredScope,
@@ -39,16 +36,18 @@ export async function adoptProject(
   const provider = means.providerOf(scope.provider);
   const { declareLive } = provider;
   if (declareLive === undefined) throw new Error(`${provider.name} cannot be adopted`);
+  const sectionOf = (kind: string): string => sectionOfKind(kind, provider.name);
+  const adoptedKinds = kindsToAdopt(provider);
   const live = await readAdoptable(means.readerOf(scope), scope, adoptedKinds, () => true, means.signal);
   const unreadable = Object.entries(live.kinds).flatMap(([kind, list]): readonly (readonly [string, string])[] =>
-    list.status === "unreadable" ? [[sectionOfKind(kind), list.reason]] : [],
+    list.status === "unreadable" ? [[sectionOf(kind), list.reason]] : [],
   );
   const fullHead: ConfigHead = { ...head, organization: live.organization, unreadable: Object.fromEntries(unreadable) };
   const wanted = declareScope({
     scope: scope.key,
     live,
     provider: { kinds: provider.kinds, declareLive },
-    sectionOf: (kind) => sectionOfKind(kind),
+    sectionOf,
     wants: ({ kind }) => adoptedKinds.includes(kind),
     takenKeys: () => [],
     defaultFields: () => [],
@@ -72,7 +71,13 @@ export async function adoptProject(
   );
   const [problem] = unsettled;
   if (problem !== undefined) {
-    throw new KnownError(`No configuration can be written for this project: ${problem.message}.`, { exitCode: 3 });
+    throw new KnownError(`No configuration can be written for "${scope.key}": ${problem.message}.`, { exitCode: 3 });
   }
   return { file: draft.file, entries, leftOut };
+}
+
+/** What a first configuration has a section for; who relies on anything else imports it. */
+function kindsToAdopt({ name, kinds }: Provider): readonly string[] {
+  const drawn = new Set(drawnSections(name));
+  return kinds.map(({ kind }) => kind).filter((kind) => drawn.has(sectionOfKind(kind, name)));
 }

@@ -6,11 +6,12 @@ import { settleDraft } from "../adopt/settle-draft.ts";
 import { writeEntry } from "../adopt/write-entry.ts";
 import type { LeftOut, WrittenEntry } from "../adopt/written-entry.ts";
 import type { BuildInput } from "../config/build-config.ts";
-import { sectionOfKind } from "../config/config-paths.ts";
+import { pathOfScope, sectionOfKind } from "../config/config-paths.ts";
 import { listDeclaredKeys, listDefaultFields } from "../config/list-declared-keys.ts";
 import { matchesAddress } from "../model/address.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
+import { isArchived } from "../model/kind.ts";
 import type { LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
 import { matchAll } from "../plan/match-live.ts";
@@ -87,17 +88,23 @@ function declareUndeclared(
   if (declareLive === undefined) return { entries: [], leftOut: [] };
   const declared = declaredLive(scope, live, provider);
   const isMentioned = new Set(scope.mentionedKinds);
+  const kindOf = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+  // What is archived cannot be declared as it is, which is worth saying.
+  const isPeoples = ({ isOwn, kind, attributes }: LiveResource): boolean => {
+    const rules = kindOf.get(kind);
+    return isOwn || (rules !== undefined && isArchived(rules, attributes));
+  };
   return declareScope({
     scope: scope.key,
     live,
     provider: { kinds: provider.kinds, declareLive },
-    sectionOf: (kind) => sectionOfKind(kind),
+    sectionOf: (kind) => sectionOfKind(kind, scope.provider),
     wants: (resource) =>
       !declared.has(resource) &&
       (globs.length === 0
-        ? resource.isOwn && isMentioned.has(resource.kind)
+        ? isPeoples(resource) && isMentioned.has(resource.kind)
         : globs.some((glob) => takes(glob, scope.key, resource))),
-    takenKeys: (kind) => listDeclaredKeys(sources, scope.key, sectionOfKind(kind)),
+    takenKeys: (kind) => listDeclaredKeys(sources, scope.key, sectionOfKind(kind, scope.provider)),
     defaultFields: (kind) => listDefaultFields(sources, kind, environmentName),
   });
 }
@@ -140,7 +147,9 @@ function placed(addition: Addition): readonly FileDraft[] {
   if ("files" in addition) return addition.files;
   const [first] = addition.unplaced;
   const where =
-    first === undefined ? "" : `projects.${first.scope}${first.key === undefined ? "" : `.${first.section}`}`;
+    first === undefined
+      ? ""
+      : `${pathOfScope(first.scope).join(".")}${first.key === undefined ? "" : `.${first.section}`}`;
   const snippet = addition.unplaced.flatMap((entry) => writeEntry(entry, "  ", "  ")).map(({ text }) => text);
   throw new KnownError(`Nothing was written: ${addition.reason}.`, {
     exitCode: 6,

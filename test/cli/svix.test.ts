@@ -89,3 +89,64 @@ environments:
     matchGolden("svix-sources.txt", transcript(scene, "validate", run));
   });
 });
+
+describe.concurrent("what is live on Svix", () => {
+  const seed = {
+    tokens: [{ token: accessToken }],
+    svix: {
+      tokens: [accessToken],
+      eventTypes: {
+        "order.created": {
+          description: "An order was placed",
+          groupName: "order",
+          featureFlags: ["beta"],
+          schemas: {
+            "1": { type: "object", required: ["id"], properties: { id: { type: "string", title: "${id}" } } },
+          },
+        },
+        "order.paid": { description: "An order was paid", deprecated: true },
+        "invoice.sent": { description: "Nobody listens", archived: true },
+      },
+    },
+  };
+
+  it("is added to the files that are there, comments and order kept, but for what is archived", async () => {
+    const scene = await openScene({ seed });
+    const config = `version: 1
+svix:
+  main: # ours
+    token: \${env.SVIX_TOKEN}
+    url: ${new URL("/svix", scene.simulator.url).href}
+    eventTypes:
+      # paid, not shipped
+      order.paid: { description: An order was paid }
+
+    prune: false # not yet
+`;
+    scene.write("instasent.yaml", config);
+    const commands = ["import --dry-run", "import", "import"];
+    const shown: string[] = [];
+    for (const command of commands) shown.push(transcript(scene, command, await scene.run(command, { env })));
+    matchGolden("svix-import.txt", shown.join("\n"));
+    const plan = await scene.runJson("plan --checks strict", { env });
+    expect(plan).toMatchObject({ exitCode: 0, document: { changes: [], unmanaged: [], manual: [] } });
+    expect(scene.writes()).toEqual([]);
+  });
+
+  it("is imported by its address, into the environment that is chosen", async () => {
+    const scene = await openScene({ seed });
+    const url = new URL("/svix", scene.simulator.url).href;
+    scene.write(
+      "instasent.yaml",
+      `version: 1\nsvix: { main: { token: "\${env.SVIX_TOKEN}", url: "${url}" } }\nenvironments: { live: {} }\n`,
+    );
+    const result = await scene.runJson(["import", "svix:main/event-type/order.*", "-e", "live"], { env });
+    expect(result.document["adoption"]).toMatchObject({
+      added: ["svix:main/event-type/order.created", "svix:main/event-type/order.paid"],
+      leftOut: [],
+    });
+    expect(scene.read("instasent.yaml")).toContain("environments: { live: { svix: { main: { eventTypes: {");
+    const plan = await scene.runJson("plan -e live --checks strict", { env });
+    expect(plan.document["changes"]).toEqual([]);
+  });
+});

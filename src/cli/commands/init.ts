@@ -4,10 +4,12 @@ import { isDeepStrictEqual } from "node:util";
 import { addressOf } from "../../adopt/settle-draft.ts";
 import type { LeftOut } from "../../adopt/written-entry.ts";
 import type { AdoptionGap, AdoptionReport } from "../../model/adoption.ts";
+import { pathOfScope, sectionOfScope } from "../../config/config-paths.ts";
 import type { Config, DeclaredScope } from "../../model/declaration.ts";
 import { KnownError } from "../../model/errors.ts";
 import { Secret } from "../../model/secret.ts";
 import { adoptProject } from "../../workflow/adopt-project.ts";
+import { providerEntry } from "../../providers/registry.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect, digest } from "../connect.ts";
 import { firstConfig } from "../first-config.ts";
@@ -17,9 +19,10 @@ import { simulatePlatform, withSimulatorTokens } from "../simulate-platform.ts";
 import { alreadyThere, writeConfigFiles } from "../write-config-file.ts";
 
 export interface InitOptions {
-  /** A project's uid: write what is live there. */
+  /** A project's uid, or a scope of another platform (`svix:main`): write what is live there. */
   readonly from?: string;
-  readonly tokenEnv: string;
+  /** Default: the variable that the platform's examples name. */
+  readonly tokenEnv?: string;
   readonly force: boolean;
   readonly dryRun: boolean;
 }
@@ -50,7 +53,10 @@ async function initFrom(
   options: InitOptions,
   { path, shownPath, schema }: InitFile,
 ): Promise<CommandAnswer> {
-  const scope = scopeOf(session, uid, options.tokenEnv, shownPath);
+  const section = sectionOfScope(uid);
+  const provider = section?.provider ?? "instasent";
+  const variable = options.tokenEnv ?? section?.tokenVariable ?? "INSTASENT_TOKEN";
+  const scope = scopeOf(session, uid, { provider, variable, shownPath });
   const written: Config = {
     root: dirname(path),
     files: [],
@@ -58,13 +64,14 @@ async function initFrom(
     environment: null,
     scopes: [scope],
     severities: {},
-    secretVariables: [options.tokenEnv],
+    secretVariables: [variable],
   };
   const simulatorUrl = await simulatePlatform(session, written);
   const config = simulatorUrl === undefined ? written : withSimulatorTokens(written);
   const { means, meter } = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");
   const [connected = scope] = config.scopes;
-  const head = { path: shownPath, folder: dirname(path), schema, key: scope.key, uid, tokenVariable: options.tokenEnv };
+  const folder = dirname(path);
+  const head = { path: shownPath, folder, schema, provider, scope: scope.key, uid, tokenVariable: variable };
   const redact = (text: string) => session.redactor.redact(text);
   const { file, entries, leftOut } = await adoptProject(connected, head, { ...means, digest, knownRules, redact });
   const after = file.source.text;
@@ -119,13 +126,14 @@ function chooseSchema(folder: string): string {
   return existsSync(join(folder, installed)) ? `./${installed}` : "https://unpkg.com/instaform/instasent.schema.json";
 }
 
-function scopeOf(session: Session, uid: string, variable: string, shownPath: string): DeclaredScope {
-  if (!/^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$/.test(uid)) {
-    throw new KnownError(`"${uid}" is not a project's uid.`, {
-      exitCode: 3,
-      help: "A uid is letters, digits, `_`, `.` and `-`; the dashboard shows it under Project settings.",
-    });
-  }
+interface AdoptedScope {
+  readonly provider: string;
+  readonly variable: string;
+  readonly shownPath: string;
+}
+
+function scopeOf(session: Session, uid: string, { provider, variable, shownPath }: AdoptedScope): DeclaredScope {
+  checkUid(uid, provider);
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
     throw new KnownError(`"${variable}" is not the name of an environment variable.`, { exitCode: 3 });
   }
@@ -133,13 +141,30 @@ function scopeOf(session: Session, uid: string, variable: string, shownPath: str
   const place = { file: shownPath, line: 1, column: 1, endColumn: 2 };
   const isSimulated = session.options.simulate !== undefined;
   if (value === "" && !isSimulated) {
+    const { tokenPlace } = providerEntry(provider).api;
     throw new KnownError(`The environment variable ${variable} is not set; it holds the token that reads "${uid}".`, {
       exitCode: 3,
-      help: `Set it (Project settings > API tokens in the dashboard), or name another one with --token-env. Without an account: instaform init`,
+      help: `Set it (${tokenPlace} in the dashboard), or name another one with --token-env. Without an account: instaform init`,
     });
   }
   const token: DeclaredScope["token"] =
     value === "" ? { status: "unset", variable, place } : { status: "set", variable, secret: new Secret(value), place };
-  const key = uid.length <= 64 ? uid : basename(uid).slice(0, 64);
-  return { provider: "instasent", key, remoteName: uid, token, mentionedKinds: [], declarations: [], place };
+  const key = provider === "instasent" && uid.length > 64 ? basename(uid).slice(0, 64) : uid;
+  return { provider, key, remoteName: pathOfScope(uid)[1], token, mentionedKinds: [], declarations: [], place };
+}
+
+/** What `--from` may name, before anything is asked of a platform. */
+function checkUid(uid: string, provider: string): void {
+  if (provider === "instasent") {
+    if (/^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$/.test(uid)) return;
+    throw new KnownError(`"${uid}" is not a project's uid.`, {
+      exitCode: 3,
+      help: "A uid is letters, digits, `_`, `.` and `-`; the dashboard shows it under Project settings.",
+    });
+  }
+  if (/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(pathOfScope(uid)[1])) return;
+  throw new KnownError(`"${uid}" is not a scope of ${provider}.`, {
+    exitCode: 3,
+    help: `Give it a key of your choice, such as ${provider}:main: letters, digits, "_", "." and "-".`,
+  });
 }

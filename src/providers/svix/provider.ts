@@ -3,6 +3,7 @@ import type { DeclaredScope } from "../../model/declaration.ts";
 import type { ProviderEntry, ProviderSettings } from "../platform.ts";
 import type { LiveReader, LiveWriter, Provider } from "../provider.ts";
 import { baseUrlOf } from "./base-url.ts";
+import { declareLive } from "./declare-live.ts";
 import { toDesired } from "./declare.ts";
 import { readEventType } from "./event-types.ts";
 import { svixKinds } from "./kinds.ts";
@@ -44,6 +45,7 @@ export function createSvixProvider({ hostOf, openReadClient, openChangeClient, r
     isOutsideOrganization: true,
     kinds: svixKinds,
     toDesired,
+    declareLive,
     // One token is one environment; there are no scopes.
     scopesFor: () => [],
     openReader: (scope) => readerOf(scope, openReadClient(scope)),
