@@ -1,40 +1,30 @@
 import { KnownError } from "../../model/errors.ts";
-import { ownValue, type JsonObject } from "../../model/json.ts";
+import type { JsonObject } from "../../model/json.ts";
 import type { GetClient } from "../../http/http-client.ts";
-import type { RateClass } from "../../http/rate-class.ts";
-import { readCount, readObject, readObjects, readText } from "../../http/read-shape.ts";
+import { pageSize, readPage, type ListRequest, type Page } from "./list-page.ts";
+import { readPagesAtOnce } from "./read-pages-at-once.ts";
 
-/** Asked for per page; the vendor's examples never ask for more, and the true maximum is unknown. */
-const pageSize = 50;
 /** Beyond this a list is taken for endless. */
 const maximumItems = 10_000;
-/** How often a list that moves while it is read is read again. */
+/** How often a list that moves while it is read is read one page after the other. */
 const maximumPasses = 3;
-
-export interface ListRequest {
-  readonly path: string;
-  readonly rateClass: RateClass;
-  /** The field that tells entities apart: `id` or `uid`. */
-  readonly idField: string;
-  /**
-   * Go on until an empty page, whatever the metadata say: one more request, for lists whose gaps would become
-   * duplicates. Otherwise a page shorter than the limit that the API says it used ends the list.
-   */
-  readonly isThorough: boolean;
-}
 
 /**
  * Reads a paged list to its end: every entity once, or a `KnownError`. Default and maximum page size and the meaning of
  * `metadata.count` are undocumented, so the walk advances by what it got. A list that repeats itself, ends before the
- * count it announced, or never ends is an error, because a plan made from half a list would create duplicates.
+ * count it announced, or never ends is an error, because a plan made from half a list would create duplicates. Pages that
+ * the first one announces are read at once; unless they come exactly as announced, the list is read again page by page.
  */
 export async function walkList(
   client: GetClient,
   request: ListRequest,
   signal: AbortSignal,
 ): Promise<readonly JsonObject[]> {
+  const first = await readPage(client, request, 0, signal);
+  const announced = await readPagesAtOnce(client, request, first, maximumItems, signal);
+  if (announced !== undefined) return announced;
   for (let pass = 1; ; pass += 1) {
-    const walk = await walkOnce(client, request, signal);
+    const walk = await walkOnce(client, request, pass === 1 ? first : undefined, signal);
     if (walk.isStable) return walk.entities;
     if (pass === maximumPasses) throw unreadable(request, walk.problem);
   }
@@ -44,12 +34,18 @@ type Walk =
   | { readonly isStable: true; readonly entities: readonly JsonObject[] }
   | { readonly isStable: false; readonly problem: string };
 
-async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSignal): Promise<Walk> {
+/** `first` is the first page, when it was just read. */
+async function walkOnce(
+  client: GetClient,
+  request: ListRequest,
+  first: Page | undefined,
+  signal: AbortSignal,
+): Promise<Walk> {
   const byId = new Map<string, JsonObject>();
   let announced = 0;
   let wasShort = false;
   for (;;) {
-    const page = await readPage(client, request, byId.size, signal);
+    const page = (byId.size === 0 ? first : undefined) ?? (await readPage(client, request, byId.size, signal));
     announced = Math.max(announced, page.count ?? 0);
     if (page.entities.length === 0 || (isLastPage(page, byId.size) && !request.isThorough)) {
       for (const [id, entity] of page.entities) byId.set(id, entity);
@@ -67,12 +63,6 @@ async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSi
     }
     if (byId.size > maximumItems) throw unreadable(request, `it has more than ${maximumItems} entries or no end`);
   }
-}
-
-interface Page {
-  readonly entities: readonly (readonly [id: string, entity: JsonObject])[];
-  readonly count: number | undefined;
-  readonly limit: number | undefined;
 }
 
 function isRepetition({ entities, count }: Page, known: ReadonlyMap<string, JsonObject>): boolean {
@@ -93,26 +83,6 @@ function isLastPage({ entities, count, limit }: Page, seen: number): boolean {
  */
 function isCountedShort({ entities, count, limit }: Page): boolean {
   return limit === undefined && count === entities.length && entities.length < pageSize;
-}
-
-async function readPage(
-  client: GetClient,
-  { path, rateClass, idField }: ListRequest,
-  start: number,
-  signal: AbortSignal,
-): Promise<Page> {
-  const endpoint = `GET ${path}`;
-  const query = { _start: String(start), _limit: String(pageSize) };
-  const { body } = await client.get({ path, query, rateClass }, signal);
-  const answer = readObject(endpoint, "", body);
-  const entities = readObjects(endpoint, "entities", ownValue(answer, "entities"));
-  // What the list says about its own length guards against half a list, so it is never ignored for its shape.
-  const metadata = readObject(endpoint, "metadata", ownValue(answer, "metadata") ?? {});
-  return {
-    entities: entities.map((entity, index) => [readText(endpoint, `entities[${index}]`, entity, idField), entity]),
-    count: readCount(endpoint, "metadata", metadata, "count"),
-    limit: readCount(endpoint, "metadata", metadata, "limit"),
-  };
 }
 
 function unreadable({ path }: ListRequest, problem: string): KnownError {
