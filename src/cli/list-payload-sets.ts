@@ -19,10 +19,10 @@ export async function listDeclaredSets(
       help: "Add to a datasource:  contracts: [{ stream: events, files: contracts/*.ndjson }]\nor name files: instaform contract check orders.ndjson --stream events",
     });
   }
-  const byAddress = new Map(contracts.map((contract) => [contract.datasource, contract]));
+  const byAddress = new Map(contracts.map((contract) => [contract.owner, contract]));
   const sets: PayloadSet[] = [];
-  for (const { datasource, stream, files: pattern, folder, expect, rule, place } of fixtures) {
-    const contract = byAddress.get(datasource);
+  for (const { owner, stream, files: pattern, folder, expect, rule, place } of fixtures) {
+    const contract = byAddress.get(owner);
     if (contract === undefined) continue;
     const files = await listPayloadFiles(pattern, { folder, root: config.root, cwd });
     if (files.length === 0) throw matchesNothing(pattern, place);

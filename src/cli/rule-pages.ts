@@ -1,7 +1,6 @@
 import { configRules } from "../config/config-rules.ts";
 import { compatibilityRules } from "../contracts/compare/compatibility-rules.ts";
-import { formatExampleContract, formatExampleItems } from "../contracts/format-examples.ts";
-import { payloadRules } from "../contracts/rule-book.ts";
+import { allPayloadRules } from "../contracts/dialects.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { ownValue } from "../model/json.ts";
 import { parseRules, type ParseRule } from "../payloads/parse-rules.ts";
@@ -75,9 +74,8 @@ function planPages(): readonly RulePage[] {
 }
 
 function payloadPages(): readonly RulePage[] {
-  const pages = Array.from(payloadRules.values(), ({ id, severity, title, why, fix, examples }): RulePage => {
-    const specs = formatExampleContract(examples.contract);
-    return {
+  const pages = allPayloadRules.map(({ id, severity, title, why, fix, examples: { specs, rejected, accepted } }) => {
+    const page: RulePage = {
       id,
       group: "payloads",
       level: severity,
@@ -87,10 +85,11 @@ function payloadPages(): readonly RulePage[] {
       fix,
       examples: [
         ...(specs === "" ? [] : [{ heading: "With these specs", text: specs, language: "yaml" }]),
-        { heading: "Rejected", text: formatExampleItems(examples.rejected), language: "json" },
-        { heading: "Accepted", text: formatExampleItems(examples.accepted), language: "json" },
+        { heading: "Rejected", text: rejected, language: "json" },
+        { heading: "Accepted", text: accepted, language: "json" },
       ],
     };
+    return page;
   });
   return sortPages(pages);
 }
@@ -103,7 +102,8 @@ function isFixedReader(id: string): boolean {
 
 /** Rules of the readers; those that also have a page of their own are told there. */
 function filePages(): readonly RulePage[] {
-  const own = Object.entries(parseRules).filter(([id]) => !payloadRules.has(id));
+  const told = new Set(allPayloadRules.map(({ id }) => id));
+  const own = Object.entries(parseRules).filter(([id]) => !told.has(id));
   return sortPages(
     own.map(([id, { severity, isOptional, purpose, fix }]) => ({
       id,

@@ -1,4 +1,11 @@
-import type { Config, DeclaredScope, Declaration, RuleSeverity, TokenSource } from "../model/declaration.ts";
+import type {
+  Config,
+  DeclaredScope,
+  Declaration,
+  RuleSeverity,
+  ScopeFixtures,
+  TokenSource,
+} from "../model/declaration.ts";
 import { isJsonObject, ownValue, type JsonObject } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
 import { Secret } from "../model/secret.ts";
@@ -59,12 +66,14 @@ function normaliseScope(section: ConfigSection, scope: LocatedEntry, input: Norm
   const { tokens } = input;
   const token = tokens.scopes.get(key) ?? (section.sharesToken ? tokens.topLevel : undefined);
   const { remoteNameField = "" } = section;
+  const fixtures = section.hasFixtures === true ? entries.find((entry) => entry.key === "contracts") : undefined;
   return {
     provider: section.provider,
     key,
     remoteName: textOf(childOf(value, remoteNameField)) ?? written,
     isSandbox: sandbox?.kind === "scalar" && sandbox.value === true,
     settings: settingsOf(section, entries),
+    ...(fixtures === undefined ? {} : { fixtures: fixturesOf(fixtures) }),
     token: findToken(token, placeOfSpan(keySpan), input.environment),
     mentionedKinds: declaring.map(({ kind }) => kind),
     prunedKinds: prunedKinds(section, childOf(value, "prune")),
@@ -79,8 +88,24 @@ function normaliseScope(section: ConfigSection, scope: LocatedEntry, input: Norm
 
 /** What a scope says beside its token and its declarations. */
 function settingsOf(section: ConfigSection, entries: readonly LocatedEntry[]): JsonObject {
-  const own = entries.filter(({ key }) => key !== "token" && declaringKey(section, key) === undefined);
+  const own = entries.filter(
+    ({ key }) =>
+      key !== "token" &&
+      declaringKey(section, key) === undefined &&
+      !(section.hasFixtures === true && key === "contracts"),
+  );
   return Object.fromEntries(own.map(({ key, value }) => [key, toJson(value)]));
+}
+
+function fixturesOf(entry: LocatedEntry): ScopeFixtures {
+  const fieldPlaces: Record<string, Place> = {};
+  collectPlaces(entry.value, "contracts.", fieldPlaces);
+  return {
+    value: { contracts: toJson(entry.value) },
+    place: placeOfSpan(entry.keySpan),
+    fieldPlaces,
+    folder: entry.keySpan.source.folder,
+  };
 }
 
 /** `prune: true` means every section that is mentioned, a list means those. */

@@ -8,7 +8,8 @@ import { eventBeforeContact } from "./rules/event-before-contact.ts";
 
 /** Hears the fingerprint of one text member of every item, in the order of the files. */
 export interface ItemWatch {
-  readonly key: "_event_id" | "_user_id";
+  /** `_event_id`, `_user_id`; for a platform without a recogniser, the id of the rule that reads it. */
+  readonly key: string;
   see(high: number, low: number): Violation | undefined;
   /** Told of ids that come soon, by the second half of their fingerprints. */
   approach?(low: number): void;
@@ -28,18 +29,18 @@ export interface AcrossItems {
 
 /** The rules that look at several items; remembers at most `capacity` ids of each kind. */
 export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacity = mostIds): AcrossItems {
-  const { datasource } = contract;
+  const { owner } = contract;
   const eventIds = new IdSet(capacity);
   const contactIds = new IdSet(capacity);
   const complain = (rule: typeof duplicateEventId, key: ItemWatch["key"], message: string): Violation | undefined => {
     const severity = levelOf(rule, levels);
-    return severity === undefined ? undefined : toViolation({ rule, severity }, { message, path: [key] }, datasource);
+    return severity === undefined ? undefined : toViolation({ rule, severity }, { message, path: [key] }, owner);
   };
   const duplicate = complain(duplicateEventId, "_event_id", '"_event_id" is that of an earlier event');
   const orphan = complain(
     eventBeforeContact,
     "_user_id",
-    `"_user_id" is none of the contacts in the fixtures of ${datasource}`,
+    `"_user_id" is none of the contacts in the fixtures of ${owner}`,
   );
   const duplicates = (own: IdSet): ItemWatch => ({
     key: "_event_id",

@@ -29,7 +29,7 @@ export function selectRules<On extends RuleCheck["on"]>(
 
 /** What a rule found, as a violation with everything that follows from the rule. */
 export function toViolation(
-  { rule, severity }: Pick<ActiveRule<RuleCheck["on"]>, "rule" | "severity">,
+  { rule, severity }: { readonly rule: Pick<PayloadRule, "id" | "fix">; readonly severity: Severity },
   problem: Problem,
   address: string,
 ): Violation {

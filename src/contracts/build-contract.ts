@@ -1,15 +1,8 @@
-import type { DeclaredScope } from "../model/declaration.ts";
 import type { Contract, ValueSpec } from "./contract.ts";
+import type { ContractInput } from "./dialect.ts";
 import { buildDeclaredSpecs } from "./declared-specs.ts";
 import { buildFactualSpecs } from "./factual-specs.ts";
 import { attributeAddress, datasourceAddress } from "./spec-addresses.ts";
-import type { SpecSource } from "./spec-source.ts";
-
-export interface ContractInput {
-  readonly scopes: readonly DeclaredScope[];
-  /** Without it, what the YAML declares is the contract; the same for a project that it does not know. */
-  readonly specs?: { readonly source: "lock" | "live"; readonly facts: SpecSource };
-}
 
 /**
  * One contract for every declared datasource, in the order of the configuration. A datasource's own facts win over its
@@ -25,7 +18,8 @@ export function buildContracts({ scopes, specs }: ContractInput): readonly Contr
         const isFactual = specs !== undefined && facts !== undefined;
         const { attributes, events } = isFactual ? buildFactualSpecs(scope, facts) : buildDeclaredSpecs(scope);
         return {
-          datasource: datasourceAddress(scope.key, key),
+          dialect: "instasent",
+          owner: datasourceAddress(scope.key, key),
           source: isFactual ? specs.source : "config",
           attributes: withUserId(scope.key, attributes),
           events,

@@ -3,29 +3,20 @@ import { selectRules, toViolation } from "./active-rules.ts";
 import { createFieldCompiler } from "./compile-field.ts";
 import { compileKeys, type KeysCheck, type KeysInput } from "./compile-keys.ts";
 import type { Contract, Stream, ValueSpec } from "./contract.ts";
+import type { ItemChecker, ItemCheckerInput } from "./item-checker.ts";
 import { noProblems } from "./payload-rule.ts";
 import type { Violation } from "./payload.ts";
 import type { RuleLevels } from "./rule-levels.ts";
 
-/** What a checker is made from: plain data, so that a worker can make its own. */
-export interface ItemCheckerInput {
-  readonly contract: Contract;
-  readonly stream: Stream;
-  readonly levels: RuleLevels;
-}
-
-/** Judges items one by one. */
-export interface ItemChecker {
-  /** Everything that is wrong with the item; rules that are off say nothing. */
-  check(item: unknown): readonly Violation[];
-}
+/** What a checker of Instasent's items is made from. */
+export type InstasentCheckerInput = ItemCheckerInput<Contract, Stream>;
 
 const nothingFound: readonly Violation[] = [];
 
 /** Compiles the rules about single items for one stream of one datasource. */
-export function createItemChecker(input: ItemCheckerInput): ItemChecker {
+export function createItemChecker(input: InstasentCheckerInput): ItemChecker {
   const { contract, stream, levels } = input;
-  const { datasource } = contract;
+  const { owner } = contract;
   const onAnything = selectRules("anything", stream, levels);
   const onItem = selectRules("item", stream, levels).map((active) => ({
     active,
@@ -38,13 +29,13 @@ export function createItemChecker(input: ItemCheckerInput): ItemChecker {
       if (!isJsonObject(item)) {
         return onAnything.flatMap((active) => {
           const message = active.check.test(item);
-          return message === undefined ? [] : [toViolation(active, { message, path: [] }, datasource)];
+          return message === undefined ? [] : [toViolation(active, { message, path: [] }, owner)];
         });
       }
       for (const { active, find } of onItem) {
         const problems = find(item);
         if (problems === noProblems) continue;
-        for (const problem of problems) found.push(toViolation(active, problem, datasource));
+        for (const problem of problems) found.push(toViolation(active, problem, owner));
       }
       checkMembers(item, found);
       if (found.length === 0) return nothingFound;
@@ -55,21 +46,21 @@ export function createItemChecker(input: ItemCheckerInput): ItemChecker {
   };
 }
 
-function compileContact({ contract, stream, levels }: ItemCheckerInput): KeysCheck {
-  const { attributes, datasource } = contract;
+function compileContact({ contract, stream, levels }: InstasentCheckerInput): KeysCheck {
+  const { attributes, owner } = contract;
   const input: KeysInput = {
     stream,
     levels,
     noun: "attribute",
     specs: attributes,
-    owner: `the specs of ${datasource}`,
-    address: datasource,
+    owner: `the specs of ${owner}`,
+    address: owner,
     parent: [],
   };
   return compileKeys(input, createFieldCompiler(stream, levels));
 }
 
-function compileEvent({ contract, stream, levels }: ItemCheckerInput): KeysCheck {
+function compileEvent({ contract, stream, levels }: InstasentCheckerInput): KeysCheck {
   const compileField = createFieldCompiler(stream, levels);
   const checkEnvelope = compileKeys(envelope(contract, stream, levels), compileField);
   const parameterChecks = new Map<string, KeysCheck>();
@@ -94,9 +85,9 @@ function compileEvent({ contract, stream, levels }: ItemCheckerInput): KeysCheck
 }
 
 /** The keys of an event itself. */
-function envelope({ datasource }: Contract, stream: Stream, levels: RuleLevels): KeysInput {
+function envelope({ owner }: Contract, stream: Stream, levels: RuleLevels): KeysInput {
   const text: ValueSpec = {
-    address: datasource,
+    address: owner,
     dataType: "string",
     isRequired: false,
     maxValues: 1,
@@ -115,7 +106,7 @@ function envelope({ datasource }: Contract, stream: Stream, levels: RuleLevels):
     noun: "key",
     specs,
     owner: "an event",
-    address: datasource,
+    address: owner,
     parent: [],
     // an object, with rules of its own
     ignoredKey: "_event_parameters",

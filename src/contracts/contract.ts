@@ -32,11 +32,18 @@ export interface EventContract {
 /** Where a contract comes from: committed facts, the YAML's declarations, or the platform as it is now. */
 export type ContractSource = "lock" | "config" | "live";
 
-/** The promised shape of the payloads of one datasource. Maps, because a payload's keys are data and may be anything. */
-export interface Contract {
-  /** `shop/datasource/crm` */
-  readonly datasource: string;
+/** What every contract says, whatever platform its payloads go to. Contracts are plain data: workers get a copy. */
+export interface ContractBase {
+  /** The platform whose rules hold: what `dialects.ts` knows it by. */
+  readonly dialect: string;
+  /** The address that payloads go to: `shop/datasource/crm`, `svix:main`. */
+  readonly owner: string;
   readonly source: ContractSource;
+}
+
+/** The promised shape of the payloads of one datasource. Maps, because a payload's keys are data and may be anything. */
+export interface Contract extends ContractBase {
+  readonly dialect: "instasent";
   readonly attributes: ReadonlyMap<string, ValueSpec>;
   readonly events: ReadonlyMap<string, EventContract>;
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../model/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../model/json.ts";
 import type { ExampleContract, RuleExamples } from "./payload-rule.ts";
 
 /** Examples that go on and on are cut here. */
@@ -7,11 +7,20 @@ const mostLines = 4;
 
 /** The specs of an example as the YAML has them, one key a line. */
 export function formatExampleContract({ attributes = {}, events = {} }: ExampleContract): string {
-  const section = (name: string, specs: Readonly<Record<string, Json>>): readonly string[] =>
-    Object.keys(specs).length === 0
+  return formatExampleSpecs({ attributes, events });
+}
+
+/** Sections of a scope as the YAML has them, one key a line; an empty section is left out. */
+export function formatExampleSpecs(specs: JsonObject): string {
+  const sections = Object.entries(specs).flatMap(([name, section]: [string, Json]) =>
+    !isJsonObject(section) || Object.keys(section).length === 0
       ? []
-      : [`${name}:`, ...Object.entries(specs).map(([key, spec]) => `  ${formatKey(key)}: ${formatFlow(spec)}`)];
-  return [...section("attributes", attributes), ...section("events", events)].map((line) => `${line}\n`).join("");
+      : [
+          `${name}:`,
+          ...Object.entries(section).map(([key, spec]: [string, Json]) => `  ${formatKey(key)}: ${formatFlow(spec)}`),
+        ],
+  );
+  return sections.map((line) => `${line}\n`).join("");
 }
 
 /** Example payloads as NDJSON, or as the text they are. */

@@ -735,6 +735,13 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           anyOf: [{ enum: ["us", "eu", "in", "ca", "au"] }, { $ref: "#/$defs/reference" }],
         },
         prune: { $ref: "#/$defs/svixPrune" },
+        contracts: {
+          title: "Contracts",
+          description: "Sample messages that `contract check` holds against the event types.",
+          type: "array",
+          items: { $ref: "#/$defs/svixContract" },
+          examples: [[{ stream: "messages", files: "messages/*.json" }]],
+        },
         eventTypes: {
           title: "Event types",
           description:
@@ -764,6 +771,38 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       anyOf: [{ type: ["boolean", "array"], items: { enum: ["eventTypes"] } }, { $ref: "#/$defs/reference" }],
       default: false,
       examples: [true, ["eventTypes"]],
+    },
+    svixContract: {
+      title: "Message fixtures",
+      description: "Files of sample messages, and whether they must fit.",
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: {
+          title: "Stream",
+          description: "What the files hold: messages, as `POST /api/v1/app/{app}/msg` takes them.",
+          anyOf: [{ enum: ["messages"] }, { $ref: "#/$defs/reference" }],
+        },
+        files: {
+          title: "Files",
+          description: "A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.",
+          type: "string",
+          examples: ["messages/*.json"],
+        },
+        expect: {
+          title: "Expectation",
+          description: "`accept`: every message must fit. `reject`: every message must be refused.",
+          anyOf: [{ enum: ["accept", "reject"] }, { $ref: "#/$defs/reference" }],
+          default: "accept",
+        },
+        rule: {
+          title: "Rule id",
+          description: "With `expect: reject`: the rule that must refuse the messages.",
+          type: "string",
+          examples: ["svix-unknown-event-type"],
+        },
+      },
     },
     svixEventType: {
       title: "Event type",

@@ -13,6 +13,8 @@ export interface ConfigSection {
   readonly tokenVariable: string;
   /** The field that holds the platform's own name of the scope, when that is not the key. */
   readonly remoteNameField?: string;
+  /** True when `contracts` of a scope names payload fixtures. */
+  readonly hasFixtures?: boolean;
   /** Sub-sections by key, and the kind that each declares; a single one declares one thing itself. */
   readonly sections: Readonly<Record<string, { readonly kind: string; readonly isSingle?: boolean }>>;
 }
@@ -42,6 +44,7 @@ export const configSections: readonly ConfigSection[] = [
     scopePrefix: "svix:",
     sharesToken: false,
     tokenVariable: "SVIX_TOKEN",
+    hasFixtures: true,
     sections: { eventTypes: { kind: "event-type" } },
   },
 ];

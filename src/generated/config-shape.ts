@@ -274,6 +274,7 @@ export const configShape: Readonly<Record<string, unknown>> = {
         url: { type: "string" },
         region: { enum: ["us", "eu", "in", "ca", "au"] },
         prune: { $ref: "#/$defs/svixPrune" },
+        contracts: { type: "array", items: { $ref: "#/$defs/svixContract" } },
         eventTypes: {
           type: ["object", "null"],
           propertyNames: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
@@ -283,6 +284,17 @@ export const configShape: Readonly<Record<string, unknown>> = {
     },
     svixToken: { type: "string", pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
     svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes"] } },
+    svixContract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["messages"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
+      },
+    },
     svixEventType: {
       type: "object",
       additionalProperties: false,

@@ -65,6 +65,8 @@ export const knownRules: readonly string[] = [
   "secret-in-field",
   "shared-match",
   "similar-name",
+  "svix-missing-event-type",
+  "svix-unknown-event-type",
   "too-deep",
   "too-long",
   "too-long-in-bytes",

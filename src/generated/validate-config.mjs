@@ -315,6 +315,7 @@ const schema31 = {
         url: { type: "string" },
         region: { enum: ["us", "eu", "in", "ca", "au"] },
         prune: { $ref: "#/$defs/svixPrune" },
+        contracts: { type: "array", items: { $ref: "#/$defs/svixContract" } },
         eventTypes: {
           type: ["object", "null"],
           propertyNames: {
@@ -331,6 +332,17 @@ const schema31 = {
       patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
     },
     svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes"] } },
+    svixContract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["messages"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
+      },
+    },
     svixEventType: {
       type: "object",
       additionalProperties: false,
@@ -408,7 +420,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema101 = { enum: ["error", "warn", "off"] };
+const schema102 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -3895,6 +3907,7 @@ const schema94 = {
     url: { type: "string" },
     region: { enum: ["us", "eu", "in", "ca", "au"] },
     prune: { $ref: "#/$defs/svixPrune" },
+    contracts: { type: "array", items: { $ref: "#/$defs/svixContract" } },
     eventTypes: {
       type: ["object", "null"],
       propertyNames: {
@@ -3911,8 +3924,19 @@ const schema95 = {
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
 const schema96 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
-const pattern24 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
 const schema97 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["stream", "files"],
+  properties: {
+    stream: { enum: ["messages"] },
+    files: { type: "string" },
+    expect: { enum: ["accept", "reject"] },
+    rule: { type: "string" },
+  },
+};
+const pattern24 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
+const schema98 = {
   type: "object",
   additionalProperties: false,
   required: ["description"],
@@ -4064,7 +4088,7 @@ function validate40(
           instancePath: instancePath + "/schemas",
           schemaPath: "#/properties/schemas/type",
           keyword: "type",
-          params: { type: schema97.properties.schemas.type },
+          params: { type: schema98.properties.schemas.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -4119,7 +4143,7 @@ function validate40(
               instancePath: instancePath + "/schemas/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/schemas/additionalProperties/type",
               keyword: "type",
-              params: { type: schema97.properties.schemas.additionalProperties.type },
+              params: { type: schema98.properties.schemas.additionalProperties.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -4139,7 +4163,7 @@ function validate40(
           instancePath: instancePath + "/from",
           schemaPath: "#/properties/from/type",
           keyword: "type",
-          params: { type: schema97.properties.from.type },
+          params: { type: schema98.properties.from.type },
           message: "must be string,object",
         };
         if (vErrors === null) {
@@ -4310,7 +4334,7 @@ function validate40(
           instancePath: instancePath + "/featureFlags",
           schemaPath: "#/properties/featureFlags/type",
           keyword: "type",
-          params: { type: schema97.properties.featureFlags.type },
+          params: { type: schema98.properties.featureFlags.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -4394,7 +4418,7 @@ function validate40(
           instancePath: instancePath + "/groupName",
           schemaPath: "#/properties/groupName/type",
           keyword: "type",
-          params: { type: schema97.properties.groupName.type },
+          params: { type: schema98.properties.groupName.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -4472,7 +4496,14 @@ function validate39(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === "token" || key0 === "url" || key0 === "region" || key0 === "prune" || key0 === "eventTypes")) {
+      if (!(
+        key0 === "token" ||
+        key0 === "url" ||
+        key0 === "region" ||
+        key0 === "prune" ||
+        key0 === "contracts" ||
+        key0 === "eventTypes"
+      )) {
         const err1 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -4595,35 +4626,35 @@ function validate39(
         }
       }
     }
-    if (data.eventTypes !== undefined && func0.call(data, "eventTypes")) {
-      let data5 = data.eventTypes;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
-        const err8 = {
-          instancePath: instancePath + "/eventTypes",
-          schemaPath: "#/properties/eventTypes/type",
-          keyword: "type",
-          params: { type: schema94.properties.eventTypes.type },
-          message: "must be object,null",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (const key1 of Object.keys(data5)) {
-          const _errs14 = errors;
-          if (typeof key1 === "string") {
-            if (!pattern24.test(key1)) {
+    if (data.contracts !== undefined && func0.call(data, "contracts")) {
+      let data5 = data.contracts;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.stream === undefined || !func0.call(data6, "stream")) {
+              const err8 = {
+                instancePath: instancePath + "/contracts/" + i1,
+                schemaPath: "#/$defs/svixContract/required",
+                keyword: "required",
+                params: { missingProperty: "stream" },
+                message: "must have required property '" + "stream" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data6.files === undefined || !func0.call(data6, "files")) {
               const err9 = {
-                instancePath: instancePath + "/eventTypes",
-                schemaPath: "#/properties/eventTypes/propertyNames/pattern",
-                keyword: "pattern",
-                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
-                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
-                propertyName: key1,
+                instancePath: instancePath + "/contracts/" + i1,
+                schemaPath: "#/$defs/svixContract/required",
+                keyword: "required",
+                params: { missingProperty: "files" },
+                message: "must have required property '" + "files" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -4632,30 +4663,185 @@ function validate39(
               }
               errors++;
             }
-          }
-          var valid5 = _errs14 === errors;
-          if (!valid5) {
-            const err10 = {
-              instancePath: instancePath + "/eventTypes",
-              schemaPath: "#/properties/eventTypes/propertyNames",
-              keyword: "propertyNames",
-              params: { propertyName: key1 },
-              message: "property name must be valid",
+            for (const key1 of Object.keys(data6)) {
+              if (!(key1 === "stream" || key1 === "files" || key1 === "expect" || key1 === "rule")) {
+                const err10 = {
+                  instancePath: instancePath + "/contracts/" + i1,
+                  schemaPath: "#/$defs/svixContract/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data6.stream !== undefined && func0.call(data6, "stream")) {
+              if (!(data6.stream === "messages")) {
+                const err11 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/stream",
+                  schemaPath: "#/$defs/svixContract/properties/stream/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema97.properties.stream.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data6.files !== undefined && func0.call(data6, "files")) {
+              if (typeof data6.files !== "string") {
+                const err12 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/files",
+                  schemaPath: "#/$defs/svixContract/properties/files/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data6.expect !== undefined && func0.call(data6, "expect")) {
+              let data9 = data6.expect;
+              if (!(data9 === "accept" || data9 === "reject")) {
+                const err13 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/expect",
+                  schemaPath: "#/$defs/svixContract/properties/expect/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema97.properties.expect.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data6.rule !== undefined && func0.call(data6, "rule")) {
+              if (typeof data6.rule !== "string") {
+                const err14 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/rule",
+                  schemaPath: "#/$defs/svixContract/properties/rule/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err15 = {
+              instancePath: instancePath + "/contracts/" + i1,
+              schemaPath: "#/$defs/svixContract/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err15];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
-        for (const key2 of Object.keys(data5)) {
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/contracts",
+          schemaPath: "#/properties/contracts/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.eventTypes !== undefined && func0.call(data, "eventTypes")) {
+      let data11 = data.eventTypes;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+        const err17 = {
+          instancePath: instancePath + "/eventTypes",
+          schemaPath: "#/properties/eventTypes/type",
+          keyword: "type",
+          params: { type: schema94.properties.eventTypes.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key2 of Object.keys(data11)) {
+          const _errs26 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern24.test(key2)) {
+              const err18 = {
+                instancePath: instancePath + "/eventTypes",
+                schemaPath: "#/properties/eventTypes/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                propertyName: key2,
+              };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+          var valid9 = _errs26 === errors;
+          if (!valid9) {
+            const err19 = {
+              instancePath: instancePath + "/eventTypes",
+              schemaPath: "#/properties/eventTypes/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key2 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        for (const key3 of Object.keys(data11)) {
           if (
-            !validate40(data5[key2], {
-              instancePath: instancePath + "/eventTypes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data5,
-              parentDataProperty: key2,
+            !validate40(data11[key3], {
+              instancePath: instancePath + "/eventTypes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data11,
+              parentDataProperty: key3,
               rootData,
               dynamicAnchors,
             })
@@ -5443,7 +5629,7 @@ function validate20(
               instancePath: instancePath + "/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/ruleSeverity/enum",
               keyword: "enum",
-              params: { allowedValues: schema101.enum },
+              params: { allowedValues: schema102.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {

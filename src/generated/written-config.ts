@@ -302,6 +302,10 @@ export type SvixEnvironment = {
   region?: ("us" | "eu" | "in" | "ca" | "au") | Reference;
   prune?: SvixPrune;
   /**
+   * Sample messages that `contract check` holds against the event types.
+   */
+  contracts?: SvixContract[];
+  /**
    * Event types by name. What is declared is created or updated; what is not mentioned of one stays as it is.
    */
   eventTypes?: {
@@ -571,6 +575,27 @@ export interface Contract {
  */
 export interface OpenFields {
   [k: string]: unknown;
+}
+/**
+ * Files of sample messages, and whether they must fit.
+ */
+export interface SvixContract {
+  /**
+   * What the files hold: messages, as `POST /api/v1/app/{app}/msg` takes them.
+   */
+  stream: "messages" | Reference;
+  /**
+   * A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.
+   */
+  files: string;
+  /**
+   * `accept`: every message must fit. `reject`: every message must be refused.
+   */
+  expect?: ("accept" | "reject") | Reference;
+  /**
+   * With `expect: reject`: the rule that must refuse the messages.
+   */
+  rule?: string;
 }
 /**
  * One event type, found by its name.

@@ -35,7 +35,7 @@ export interface DatasourceCoverage {
   readonly covered: number;
   readonly total: number;
   /** What no accepted fixture exercises, sorted by kind and address. */
-  readonly uncovered: readonly { readonly kind: "attribute" | "event" | "parameter"; readonly address: string }[];
+  readonly uncovered: readonly { readonly kind: string; readonly address: string }[];
 }
 
 /** What the fixtures exercise, and what they do not. */

@@ -25,6 +25,11 @@ export type TokenSource =
   /** Neither the scope nor the top level declares a token. */
   | { readonly status: "undeclared"; readonly place: Place };
 
+/** The `contracts:` of a platform's environment: a list, with where each part was written. */
+export interface ScopeFixtures extends Pick<Declaration, "place" | "fieldPlaces" | "folder"> {
+  readonly value: JsonObject;
+}
+
 /** A project, or another platform's environment, with everything declared in it. */
 export interface DeclaredScope {
   readonly provider: string;
@@ -35,6 +40,8 @@ export interface DeclaredScope {
   readonly isSandbox?: boolean;
   /** What the scope says beside its token and its declarations, such as an address; for its provider to read. */
   readonly settings?: JsonObject;
+  /** What `contracts:` of the scope itself says; absent without. */
+  readonly fixtures?: ScopeFixtures;
   readonly token: TokenSource;
   /** Kinds of which everything that is not declared shall be removed; absent means none. */
   readonly prunedKinds?: readonly string[];

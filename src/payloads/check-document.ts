@@ -1,13 +1,14 @@
 import { isUtf8 } from "node:buffer";
-import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
+import type { ItemChecker, ItemCheckerInput } from "../contracts/item-checker.ts";
 import { decodeUtf8 } from "../config/decode-utf8.ts";
-import { isJsonObject, ownValue } from "../model/json.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { dialectOf } from "../contracts/dialects.ts";
+import { isJsonObject } from "../model/json.ts";
 import { describeKind } from "./judge-line.ts";
 import { parseDocument, type ParsedDocument } from "./parse-document.ts";
 import { buildViolation } from "./parse-problem.ts";
 import type { CheckOptions, PayloadFormat } from "./payload-source.ts";
 import { KeyList } from "./key-list.ts";
+import { readFingerprints } from "./read-fingerprints.ts";
 import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
 import { TextPlaces, type TextPlace } from "./text-places.ts";
 import type { Problem } from "./problem.ts";
@@ -126,16 +127,15 @@ function groupByItem(
   return byItem;
 }
 
-function collectKeys(items: readonly unknown[], { watches = [] }: CheckOptions): RangeResult["keys"] {
-  const keys: Partial<Record<"_event_id" | "_user_id", Int32Array>> = {};
+function collectKeys(items: readonly unknown[], { recipe, watches = [] }: CheckOptions): RangeResult["keys"] {
+  const read = dialectOf(recipe.contract).readKey;
+  const keys: Partial<Record<string, Int32Array>> = {};
   for (const { key } of watches) {
     const list = new KeyList();
     for (const [index, item] of items.entries()) {
-      const value = isJsonObject(item) ? ownValue(item, key) : undefined;
-      if (typeof value !== "string") continue;
-      const { high, low } = fingerprint(value);
+      if (!isJsonObject(item)) continue;
       // Documents are found again by item rather than by offset.
-      list.add(index, 0, index, high, low);
+      for (const { high, low } of readFingerprints(item, key, read)) list.add(index, 0, index, high, low);
     }
     keys[key] = list.numbers;
   }

@@ -1,5 +1,5 @@
 import { closeSync } from "node:fs";
-import { createItemChecker } from "../contracts/check-item.ts";
+import { createCheckerOf } from "../contracts/dialects.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkRanges, countLines, cutRange, readLineAt } from "./check-ndjson-file.ts";
 import type { ByteRange } from "./line-cutter.ts";
@@ -14,7 +14,7 @@ import { payloadLimits } from "./payload-limits.ts";
 import type { CheckOptions, FileResult, PayloadFile, PayloadFormat, Shard } from "./payload-source.ts";
 import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
 import { checkChunks, chunksOf } from "./read-payload-stream.ts";
-import { createRecogniser } from "./recognise/create-recogniser.ts";
+import { startJudging } from "./start-judging.ts";
 
 /** Below this size starting a worker costs more than it saves. */
 const leastBytesForWorkers = 100 * 1024 * 1024;
@@ -116,21 +116,14 @@ function checkWhole(
   options: CheckOptions,
   tally: FileTally,
 ): FileResult {
-  const { result, placeOf } = checkDocument(bytes, format, shownPath, createItemChecker(options.recipe), options);
+  const { result, placeOf } = checkDocument(bytes, format, shownPath, createCheckerOf(options.recipe), options);
   tally.add(result, ({ item }, path, isAboutKey) => placeOf(item, path, isAboutKey));
   return tally.result(format, bytes.length, true);
 }
 
 function settingsOf({ recipe, maxFindings, watches = [], onItem }: CheckOptions): RangeSettings {
   const watchedKeys = [...new Set(watches.map(({ key }) => key))];
-  return {
-    recipe,
-    checker: createItemChecker(recipe),
-    recogniser: createRecogniser(recipe, watchedKeys),
-    maxFindings,
-    watchedKeys,
-    keepsItems: onItem !== undefined,
-  };
+  return { ...startJudging(recipe, watchedKeys), maxFindings, watchedKeys, keepsItems: onItem !== undefined };
 }
 
 function partOf(size: number, shard: Shard | undefined): ByteRange {

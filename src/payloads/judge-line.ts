@@ -7,7 +7,7 @@ import type { TextSpan } from "./json/locate-in-json.ts";
 import { countMembers } from "./count-members.ts";
 import { buildViolation, type ParseProblem } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
-import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
+import type { ItemChecker, ItemCheckerInput } from "../contracts/item-checker.ts";
 import type { Judgement, Problem } from "./problem.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
 

@@ -1,4 +1,4 @@
-import type { ItemCheckerInput } from "../contracts/check-item.ts";
+import type { ItemCheckerInput } from "../contracts/item-checker.ts";
 import type { PayloadPath } from "../contracts/payload.ts";
 import { toJson, type LocatedNode } from "../config/located-node.ts";
 import { parseYaml } from "../config/parse-yaml.ts";
@@ -44,7 +44,7 @@ function parseYamlText(text: string, shownPath: string, recipe: ItemCheckerInput
   const { value: node, findings } = parseYaml(new SourceText({ path: shownPath, folder: "", text }));
   const problems = findings.map(({ ruleId, message, at = wholeText(), help }): Problem => {
     const fix = help ?? "write it as YAML 1.2, or as JSON";
-    const address = recipe.contract.datasource;
+    const address = recipe.contract.owner;
     const violation = {
       ruleId,
       severity: "error" as const,

@@ -1,6 +1,6 @@
 import type { PayloadPath, Violation } from "../contracts/payload.ts";
 import type { Severity } from "../model/diagnostic.ts";
-import type { ItemCheckerInput } from "../contracts/check-item.ts";
+import type { ItemCheckerInput } from "../contracts/item-checker.ts";
 import { parseRules, type ParseRule, type ParseRuleId } from "./parse-rules.ts";
 
 /** What is said about a text, in the form in which everything else is said about an item. */
@@ -17,7 +17,7 @@ export function buildViolation(problem: ParseProblem, recipe: ItemCheckerInput):
   const severity = severityOf(ruleId, recipe);
   if (severity === "off") return undefined;
   const { fix } = parseRules[ruleId];
-  return { ruleId, severity, message, fix, address: recipe.contract.datasource, path, isAboutKey, value: undefined };
+  return { ruleId, severity, message, fix, address: recipe.contract.owner, path, isAboutKey, value: undefined };
 }
 
 /** What cannot be read is an error whatever the configuration says: nothing may pass unread. */

@@ -1,5 +1,5 @@
 import type { ItemWatch } from "../contracts/across-items.ts";
-import type { ItemCheckerInput } from "../contracts/check-item.ts";
+import type { CheckRecipe } from "../contracts/dialects.ts";
 import type { PayloadItem, PayloadPath, Violation } from "../contracts/payload.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
@@ -33,7 +33,7 @@ export interface WorkerChoice {
 
 export interface CheckOptions {
   /** What the checker is made from; each worker makes its own from a copy. */
-  readonly recipe: ItemCheckerInput;
+  readonly recipe: CheckRecipe;
   /** Findings beyond these are counted and not kept. */
   readonly maxFindings: number;
   /** Stops between items; the result then holds what was found so far and `isComplete: false`. */

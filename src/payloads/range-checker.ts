@@ -5,10 +5,11 @@ import { locateInJson } from "./json/locate-in-json.ts";
 import { LineJudge, type LineToJudge } from "./judge-line.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
 import type { KeyLists } from "./key-list.ts";
+import { readFingerprints, type KeyReader } from "./read-fingerprints.ts";
 import { lineBufferBytes, type LineBlock } from "./line-cutter.ts";
 import { buildViolation } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
-import type { ItemChecker, ItemCheckerInput } from "../contracts/check-item.ts";
+import type { ItemChecker, ItemCheckerInput } from "../contracts/item-checker.ts";
 import type { Judgement, Problem } from "./problem.ts";
 import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
 import { mostLines, type Recogniser } from "./recognise/recogniser.ts";
@@ -18,6 +19,8 @@ export interface RangeSettings {
   readonly checker: ItemChecker;
   /** The lines stand in its memory. Undefined: every line is looked at closely. */
   readonly recogniser: Recogniser | undefined;
+  /** What an item says under a watched key, where that is not simply a text of its own. */
+  readonly readKey?: KeyReader | undefined;
   readonly maxFindings: number;
   readonly watchedKeys: readonly ItemWatch["key"][];
   /** Whether somebody wants to see the items. */
@@ -147,7 +150,14 @@ export class RangeChecker {
 
   #see({ item, problems }: Judgement, offset: number): void {
     if (item === undefined) return;
+    const { readKey } = this.#settings;
     for (const key of this.#settings.watchedKeys) {
+      if (readKey !== undefined) {
+        for (const { high, low } of readFingerprints(item, key, readKey)) {
+          this.#keys[key]?.add(this.#items, this.#lines, offset, high, low);
+        }
+        continue;
+      }
       const value = ownValue(item, key);
       if (typeof value !== "string") continue;
       const { high, low } = fingerprint(value);

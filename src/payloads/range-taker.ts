@@ -1,11 +1,10 @@
-import { createItemChecker } from "../contracts/check-item.ts";
 import { checkRange } from "./check-ndjson-file.ts";
 import { newKeyLists, type KeyLists } from "./key-list.ts";
 import type { ByteRange } from "./line-cutter.ts";
 import type { OpenPayload } from "./open-payload.ts";
 import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
-import { createRecogniser } from "./recognise/create-recogniser.ts";
 import type { SharedProgress } from "./shared-progress.ts";
+import { startJudging } from "./start-judging.ts";
 import type { RangeAnswer, RangeTask } from "./worker-messages.ts";
 
 /** Checks ranges of a file that several threads share, one after the other. */
@@ -24,14 +23,7 @@ export class RangeTaker {
   ) {
     this.#file = file;
     this.#progress = progress;
-    this.#settings = {
-      recipe,
-      checker: createItemChecker(recipe),
-      recogniser: createRecogniser(recipe, watchedKeys),
-      maxFindings,
-      watchedKeys,
-      keepsItems: false,
-    };
+    this.#settings = { ...startJudging(recipe, watchedKeys), maxFindings, watchedKeys, keepsItems: false };
     this.#buffer = lineBufferOf(this.#settings);
   }
 

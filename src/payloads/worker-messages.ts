@@ -1,12 +1,12 @@
 import type { ItemWatch } from "../contracts/across-items.ts";
-import type { ItemCheckerInput } from "../contracts/check-item.ts";
+import type { CheckRecipe } from "../contracts/dialects.ts";
 import type { ByteRange } from "./line-cutter.ts";
 import type { RangeResult } from "./range-tally.ts";
 
 /** What each thread that checks a file must know. */
 export interface RangeTask {
   readonly ranges: readonly ByteRange[];
-  readonly recipe: ItemCheckerInput;
+  readonly recipe: CheckRecipe;
   readonly maxFindings: number;
   readonly watchedKeys: readonly ItemWatch["key"][];
 }

@@ -1,4 +1,5 @@
 import { anyNumberOfValues, type Contract, type ValueSpec } from "../contracts/contract.ts";
+import { dialectOf, isInstasent, type AnyContract } from "../contracts/dialects.ts";
 import type { PayloadItem } from "../contracts/payload.ts";
 import type { Catalogue, CatalogueDatasource, CatalogueSpec } from "../model/catalogue.ts";
 import { compareText } from "../model/diagnostic.ts";
@@ -7,7 +8,6 @@ import type { DesiredResource } from "../model/resource.ts";
 import { describeSink } from "../model/sink.ts";
 import type { PayloadFile } from "../payloads/payload-source.ts";
 import type { SpecLocator } from "./locate-spec.ts";
-import { listExercised } from "./list-exercised.ts";
 import type { PayloadSet } from "./payload-set.ts";
 
 /** Notes which fixture of which datasource exercises what. */
@@ -21,9 +21,9 @@ export function createExerciseLog(): ExerciseLog {
   const seen = new Map<string, { datasources: Set<string>; fixtures: Set<string> }>();
   return {
     see({ contract, stream }, item, { shownPath }) {
-      for (const address of listExercised(contract, stream, item)) {
+      for (const address of dialectOf(contract).listExercised(contract, stream, item)) {
         const entry = seen.get(address) ?? { datasources: new Set(), fixtures: new Set() };
-        entry.datasources.add(contract.datasource);
+        entry.datasources.add(contract.owner);
         entry.fixtures.add(shownPath);
         seen.set(address, entry);
       }
@@ -33,7 +33,7 @@ export function createExerciseLog(): ExerciseLog {
 }
 
 export interface CatalogueInput {
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly AnyContract[];
   readonly sets: readonly PayloadSet[];
   readonly log: ExerciseLog;
   readonly locateSpec: SpecLocator;
@@ -44,7 +44,7 @@ export interface CatalogueInput {
 /** Everything that the contracts know, with where it is declared and who exercises it. */
 export function buildCatalogue(input: CatalogueInput): Catalogue {
   const rows = new Map<string, CatalogueSpec>();
-  for (const contract of input.contracts) {
+  for (const contract of input.contracts.filter(isInstasent)) {
     for (const spec of specsOf(contract, input)) {
       // Datasources may disagree about a spec: each version is a row of its own.
       const key = JSON.stringify([spec.address, spec.dataType, spec.isRequired, spec.maxLength, spec.maxValues]);
@@ -56,7 +56,7 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
 }
 
 function specsOf(contract: Contract, { log, locateSpec }: CatalogueInput): readonly CatalogueSpec[] {
-  const [scope = ""] = contract.datasource.split("/");
+  const [scope = ""] = contract.owner.split("/");
   const base = (address: string) => {
     const place = locateSpec(contract, address, "")[0]?.place;
     const { datasources, fixtures } = log.of(address);
@@ -64,7 +64,7 @@ function specsOf(contract: Contract, { log, locateSpec }: CatalogueInput): reado
       address,
       scope,
       ...(place === undefined ? {} : { place }),
-      acceptedBy: [contract.datasource],
+      acceptedBy: [contract.owner],
       sentBy: [...datasources].toSorted(compareText),
       fixtures: [...fixtures].toSorted(compareText),
     };
@@ -95,7 +95,7 @@ const eventFacts = { dataType: null, isRequired: false, isReadOnly: false, maxLe
 
 function describe({ sets }: CatalogueInput): (resource: DesiredResource) => CatalogueDatasource {
   const count = (address: string, stream: "contacts" | "events") => {
-    const own = sets.filter((set) => set.contract.datasource === address && set.stream === stream);
+    const own = sets.filter((set) => set.contract.owner === address && set.stream === stream);
     return new Set(own.filter(({ expect }) => expect === "accept").flatMap(({ files }) => files.map(pathOf))).size;
   };
   return ({ address, scope, key = "", attributes, sinks = [] }) => {

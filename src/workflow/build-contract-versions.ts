@@ -15,9 +15,7 @@ export interface VersionInput {
 export function buildContractVersions(input: VersionInput): readonly ContractVersion[] {
   return buildContracts(input).map((contract) => ({
     contract,
-    uniqueAttributes: new Set(
-      [...contract.attributes.keys()].filter((uid) => isUnique(contract.datasource, uid, input)),
-    ),
+    uniqueAttributes: new Set([...contract.attributes.keys()].filter((uid) => isUnique(contract.owner, uid, input))),
   }));
 }
 

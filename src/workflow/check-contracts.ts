@@ -1,7 +1,5 @@
-import { watchAcrossItems, type AcrossItems } from "../contracts/across-items.ts";
-import type { Contract, Stream } from "../contracts/contract.ts";
-import { checkRequestSize } from "../contracts/check-request-size.ts";
-import { noteContract } from "../contracts/note-contract.ts";
+import type { RunMemory } from "../contracts/dialect.ts";
+import { dialectOf, type AnyContract } from "../contracts/dialects.ts";
 import type { PayloadItem, Violation } from "../contracts/payload.ts";
 import type { ContractSummary } from "../model/contract-report.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -23,36 +21,41 @@ export interface CheckOutcome {
   readonly summary: ContractSummary;
 }
 
-/** Holds every payload against the contract of its datasource, one file after the other. */
+/** Holds every payload against its contract, one file after the other. */
 export async function checkContracts(
   sets: readonly PayloadSet[],
   settings: CheckSettings,
   means: CheckMeans,
 ): Promise<CheckOutcome> {
   const collector = collectFindings(settings);
-  const across = new Map<Contract, AcrossItems>();
-  for (const { contract } of sets) across.set(contract, watchAcrossItems(contract, settings.levels));
-  for (const { contract, stream } of sets) collector.note(contract, noteContract(contract, stream, settings.levels));
+  const { levels } = settings;
+  const memories = new Map<AnyContract, RunMemory>();
+  for (const { contract } of sets) memories.set(contract, dialectOf(contract).startMemory(contract, levels));
+  for (const { contract, stream } of sets) {
+    collector.note(contract, dialectOf(contract).noteContract(contract, stream, levels));
+  }
   for (const set of sets) {
     for (const file of set.files) {
       if (means.reading.signal?.aborted === true) collector.interrupt();
-      else await checkOne({ set, sets, file, across: across.get(set.contract), collector }, settings, means);
+      else await checkOne({ set, sets, file, memory: memories.get(set.contract), collector }, settings, means);
     }
   }
-  for (const [contract, { isFull }] of across) if (isFull()) collector.noteFull(contract.datasource);
-  return { findings: collector.findings, summary: collector.summarise([...across.keys()]) };
+  for (const [{ owner }, memory] of memories) {
+    for (const ruleId of memory.fullRules()) collector.noteFull(ruleId, owner);
+  }
+  return { findings: collector.findings, summary: collector.summarise([...memories.keys()]) };
 }
 
 interface FileCheck {
   readonly set: PayloadSet;
   readonly sets: readonly PayloadSet[];
   readonly file: PayloadFile;
-  readonly across: AcrossItems | undefined;
+  readonly memory: RunMemory | undefined;
   readonly collector: FindingCollector;
 }
 
 async function checkOne(
-  { set, sets, file, across, collector }: FileCheck,
+  { set, sets, file, memory, collector }: FileCheck,
   { levels }: CheckSettings,
   { checkFile, reading, onAccepted }: CheckMeans,
 ): Promise<void> {
@@ -67,10 +70,10 @@ async function checkOne(
     ...reading,
     recipe: { contract, stream, levels },
     maxFindings: isReject ? 0 : collector.room,
-    watches: watchesOf(across, set, sets),
+    watches: memory?.watchesFor({ ...set, hasAccepted: (wanted) => hasAccepted(set.contract, wanted, sets) }) ?? [],
     ...(isReject || onAccepted !== undefined ? { onItem: listen } : {}),
   });
-  const size = result.format === "json" ? checkRequestSize(result, contract.datasource, levels) : [];
+  const size = result.format === "json" ? dialectOf(contract).checkRequestSize(result, contract, levels) : [];
   if (isReject) collector.addRefusal(result, judgeRefusal(set, result, heard, size, levels));
   else
     collector.addFile(
@@ -80,15 +83,8 @@ async function checkOne(
     );
 }
 
-/** Ids of contacts matter only where there are contacts and events; every other watch only costs time. */
-function watchesOf(across: AcrossItems | undefined, set: PayloadSet, sets: readonly PayloadSet[]) {
-  if (across === undefined) return [];
-  const { contract, stream, expect } = set;
-  const has = (wanted: Stream): boolean =>
-    sets.some((other) => other.contract === contract && other.stream === wanted && other.expect === "accept");
-  if (stream === "contacts") return expect === "accept" && has("events") ? across.onContacts : [];
-  const watches = expect === "accept" ? across.onEvents : across.onRefusedEvents();
-  return has("contacts") ? watches : watches.filter(({ key }) => key !== "_user_id");
+function hasAccepted(contract: AnyContract, stream: string, sets: readonly PayloadSet[]): boolean {
+  return sets.some((other) => other.contract === contract && other.stream === stream && other.expect === "accept");
 }
 
 function placeAtTop({ ruleId, severity, message, fix, address }: Violation, file: string): Diagnostic {

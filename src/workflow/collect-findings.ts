@@ -1,4 +1,4 @@
-import type { Contract } from "../contracts/contract.ts";
+import type { AnyContract } from "../contracts/dialects.ts";
 import { mostIds } from "../contracts/id-set.ts";
 import type { Violation } from "../contracts/payload.ts";
 import type { ContractSummary, RuleCount } from "../model/contract-report.ts";
@@ -14,12 +14,12 @@ export interface FindingCollector {
   /** How many more findings are shown. */
   readonly room: number;
   /** What is said once about a contract. */
-  note(contract: Contract, violations: readonly Violation[]): void;
-  noteFull(datasource: string): void;
-  addFile(contract: Contract, result: FileResult, ofFile: readonly Diagnostic[]): void;
+  note(contract: AnyContract, violations: readonly Violation[]): void;
+  noteFull(ruleId: string, owner: string): void;
+  addFile(contract: AnyContract, result: FileResult, ofFile: readonly Diagnostic[]): void;
   addRefusal(result: FileResult, refusal: Refusal): void;
   interrupt(): void;
-  summarise(contracts: readonly Contract[]): ContractSummary;
+  summarise(contracts: readonly AnyContract[]): ContractSummary;
 }
 
 export function collectFindings({ maxFindings, showsValues, locateSpec }: CheckSettings): FindingCollector {
@@ -61,9 +61,9 @@ export function collectFindings({ maxFindings, showsValues, locateSpec }: CheckS
         noted.add(key);
       }
     },
-    noteFull(datasource) {
+    noteFull(ruleId, owner) {
       const message = `only the first ${mostIds} ids were compared: repeated ids beyond them went unseen`;
-      add({ ruleId: "duplicate-event-id", severity: "info", message, address: datasource });
+      add({ ruleId, severity: "info", message, address: owner });
     },
     addFile(contract, result, ofFile) {
       start(result);
@@ -73,7 +73,7 @@ export function collectFindings({ maxFindings, showsValues, locateSpec }: CheckS
       sums.accepted += Math.max(0, result.items - rejected);
       for (const finding of ofFile) add(finding);
       for (const finding of result.findings) {
-        const specPlaces = locateSpec(contract, finding.address ?? contract.datasource, finding.ruleId);
+        const specPlaces = locateSpec(contract, finding.address ?? contract.owner, finding.ruleId);
         show(showFinding(finding, specPlaces, showsValues));
       }
       for (const each of result.counts) count(each, each.count);
@@ -90,7 +90,7 @@ export function collectFindings({ maxFindings, showsValues, locateSpec }: CheckS
     summarise(contracts) {
       const byRule = [...counts.values()].toSorted(compareCounts);
       return {
-        contracts: contracts.map(({ datasource, source }) => ({ datasource, source })),
+        contracts: contracts.map(({ owner, source }) => ({ datasource: owner, source })),
         ...sums,
         byRule,
         findingsShown: findings.length,

@@ -45,7 +45,7 @@ export function judgeRefusal(
       severity,
       message: describe(rule, result, passed[0], Math.max(1, passed.length)),
       help: adviseOn(rule, passed),
-      address: contract.datasource,
+      address: contract.owner,
       ...(place === undefined ? {} : { place }),
     },
   };

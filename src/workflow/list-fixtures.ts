@@ -1,14 +1,14 @@
-import type { Stream } from "../contracts/contract.ts";
+import { dialectOf, type AnyContract } from "../contracts/dialects.ts";
 import { formatAddress } from "../model/address.ts";
-import type { Config, Declaration } from "../model/declaration.ts";
+import type { Config, DeclaredScope, ScopeFixtures } from "../model/declaration.ts";
 import { isJsonObject, ownValue } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
 
-/** One entry of a datasource's `contracts:`. */
+/** One entry of the `contracts:` of a datasource, or of a platform's environment. */
 export interface DeclaredFixtures {
-  /** `shop/datasource/crm` */
-  readonly datasource: string;
-  readonly stream: Stream;
+  /** `shop/datasource/crm`, `svix:main` */
+  readonly owner: string;
+  readonly stream: string;
   /** A path or glob, relative to `folder`. */
   readonly files: string;
   readonly folder: string;
@@ -19,17 +19,20 @@ export interface DeclaredFixtures {
 }
 
 /**
- * Every fixture that the configuration names. Of one datasource contacts come before events, as they must on the
- * platform, and what must be refused comes last, when everything that is accepted is known.
+ * Every fixture that the configuration names. Of one owner, streams come in the order of their dialect (contacts before
+ * events, as they must on the platform), and what must be refused comes last, when everything that is accepted is known.
  */
 export function listFixtures({ scopes }: Config): readonly DeclaredFixtures[] {
-  return scopes
-    .flatMap(({ declarations }) => declarations)
-    .filter(({ kind }) => kind === "datasource")
-    .flatMap((datasource) => fixturesOf(datasource).toSorted((a, b) => turnOf(a) - turnOf(b)));
+  return scopes.flatMap(({ provider, key, declarations, fixtures }) => {
+    const datasources = declarations
+      .filter(({ kind }) => kind === "datasource")
+      .map((declaration) => fixturesOf(formatAddress(declaration), declaration));
+    const own = fixtures === undefined ? [] : [fixturesOf(key, fixtures)];
+    return [...datasources, ...own].flatMap((list) => inTurn(list, provider));
+  });
 }
 
-function fixturesOf({ scope, key, value, fieldPlaces, place, folder }: Declaration): readonly DeclaredFixtures[] {
+function fixturesOf(owner: string, { value, fieldPlaces, place, folder }: ScopeFixtures): readonly DeclaredFixtures[] {
   const contracts = ownValue(value, "contracts");
   if (!Array.isArray(contracts)) return [];
   return (contracts as readonly unknown[]).flatMap((contract, index): readonly DeclaredFixtures[] => {
@@ -37,10 +40,10 @@ function fixturesOf({ scope, key, value, fieldPlaces, place, folder }: Declarati
     const stream = ownValue(contract, "stream");
     const files = ownValue(contract, "files");
     const rule = ownValue(contract, "rule");
-    if ((stream !== "contacts" && stream !== "events") || typeof files !== "string") return [];
+    if (typeof stream !== "string" || typeof files !== "string") return [];
     return [
       {
-        datasource: formatAddress({ scope, kind: "datasource", key }),
+        owner,
         stream,
         files,
         folder,
@@ -52,6 +55,13 @@ function fixturesOf({ scope, key, value, fieldPlaces, place, folder }: Declarati
   });
 }
 
-function turnOf({ expect, stream }: DeclaredFixtures): number {
-  return (expect === "reject" ? 2 : 0) + (stream === "events" ? 1 : 0);
+function inTurn(
+  fixtures: readonly DeclaredFixtures[],
+  provider: DeclaredScope["provider"],
+): readonly DeclaredFixtures[] {
+  // a scope with fixtures has a dialect, because the schema allows them only there
+  const { streams } = dialectOf({ dialect: provider as AnyContract["dialect"] });
+  const turnOf = ({ expect, stream }: DeclaredFixtures): number =>
+    (expect === "reject" ? streams.length : 0) + streams.indexOf(stream);
+  return fixtures.toSorted((a, b) => turnOf(a) - turnOf(b));
 }

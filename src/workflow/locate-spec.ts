@@ -1,4 +1,4 @@
-import type { Contract } from "../contracts/contract.ts";
+import type { AnyContract } from "../contracts/dialects.ts";
 import type { ParsedLock } from "../lock/parse-lock.ts";
 import { formatAddress, parseAddress } from "../model/address.ts";
 import type { Declaration, DeclaredScope } from "../model/declaration.ts";
@@ -7,7 +7,7 @@ import { ownValue } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
 
 /** Where the spec at an address is declared that a rule holds payloads against: in the YAML, the lock, or both. */
-export type SpecLocator = (contract: Contract, address: string, ruleId: string) => readonly RelatedPlace[];
+export type SpecLocator = (contract: AnyContract, address: string, ruleId: string) => readonly RelatedPlace[];
 
 export interface LocatorInput {
   readonly scopes: readonly DeclaredScope[];
@@ -21,7 +21,7 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
       .flatMap((scope) => scope.declarations)
       .map((each) => [formatAddress({ scope: each.scope, kind: each.kind, key: each.key }) as string, each]),
   );
-  return ({ datasource, source }, address, ruleId) => {
+  return ({ owner: datasource, source }, address, ruleId) => {
     // of most rules a datasource is only where the payload goes
     if (address === datasource && !aboutAllSpecs.has(ruleId)) return [];
     const fields = ownValue(fieldsOfRule, ruleId) ?? [];

@@ -1,13 +1,13 @@
-import type { Contract, Stream } from "../contracts/contract.ts";
+import type { AnyContract } from "../contracts/dialects.ts";
 import type { RuleLevels } from "../contracts/rule-levels.ts";
 import type { Place } from "../model/place.ts";
 import type { PayloadFile } from "../payloads/payload-source.ts";
 import type { SpecLocator } from "./locate-spec.ts";
 
-/** Files of one stream of one datasource, and what must become of them. */
+/** Files of one stream of one contract, and what must become of them. */
 export interface PayloadSet {
-  readonly contract: Contract;
-  readonly stream: Stream;
+  readonly contract: AnyContract;
+  readonly stream: string;
   readonly files: readonly PayloadFile[];
   readonly expect: "accept" | "reject";
   readonly rule: string | undefined;

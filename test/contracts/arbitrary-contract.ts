@@ -63,7 +63,8 @@ export const arbitraryContract: fc.Arbitrary<Contract> = fc
       ),
   })
   .map(({ attributes, events }) => ({
-    datasource: "shop/datasource/crm",
+    dialect: "instasent",
+    owner: "shop/datasource/crm",
     source: "lock",
     attributes: new Map([["_user_id", userId], ...attributes]),
     events: new Map(events),

@@ -71,7 +71,7 @@ describe("a contract of facts", () => {
   it("has what the project has, and nothing that is built in", () => {
     const contract = specsOf({ projects: new Map([["shop", { ...shop, datasources: new Map() }]]) });
     expect([...contract.attributes.keys()]).toEqual(["plan", "_user_id"]);
-    expect(contract).toMatchObject({ source: "lock", datasource: "shop/datasource/crm" });
+    expect(contract).toMatchObject({ source: "lock", owner: "shop/datasource/crm" });
     expect(contract.attributes.get("plan")?.dataType).toBe("boolean");
     expect(contract.events.get("order")?.parameters.get("order-id")).toMatchObject({
       address: "shop/event/order#order-id",

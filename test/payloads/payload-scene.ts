@@ -23,7 +23,8 @@ const text = (address: string, more: Partial<ValueSpec> = {}): ValueSpec => ({
 
 /** A shop whose contacts have a plan and whose orders have an id and a total. */
 const shop: Contract = {
-  datasource: "shop/datasource/crm",
+  dialect: "instasent",
+  owner: "shop/datasource/crm",
   source: "config",
   attributes: new Map([
     ["_user_id", text("shop/attribute/_user_id")],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { createItemChecker, type ItemCheckerInput } from "../../src/contracts/check-item.ts";
+import { createItemChecker, type InstasentCheckerInput } from "../../src/contracts/check-item.ts";
 import type { PayloadRule } from "../../src/contracts/payload-rule.ts";
 import { payloadRules } from "../../src/contracts/rule-book.ts";
 import type { RuleLevels } from "../../src/contracts/rule-levels.ts";
@@ -13,7 +13,7 @@ import { contractOf } from "../contracts/example-contract.ts";
 import { everyContract, mutatedLines } from "../bench/mutate-lines.mjs";
 import { comparePaths } from "./compare-paths.ts";
 
-function start(recipe: ItemCheckerInput): Recogniser {
+function start(recipe: InstasentCheckerInput): Recogniser {
   const recogniser = createRecogniser(recipe, []);
   if (recogniser === undefined) throw new Error("there is no WebAssembly");
   return recogniser;
@@ -157,7 +157,7 @@ describe("recogniser", () => {
   });
 });
 
-const few: ItemCheckerInput = {
+const few: InstasentCheckerInput = {
   contract: contractOf({
     attributes: {
       n: { dataType: "number", multivalue: 2 },

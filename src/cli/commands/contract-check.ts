@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { KnownError } from "../../model/errors.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
-import type { Stream } from "../../contracts/contract.ts";
+import { knownStreams } from "../../contracts/dialects.ts";
 import { checkPayloadFile } from "../../payloads/check-payload-file.ts";
 import type { CheckOptions } from "../../payloads/payload-source.ts";
 import { checkContracts } from "../../workflow/check-contracts.ts";
@@ -13,7 +13,8 @@ import { listDeclaredSets, listNamedFiles } from "../list-payload-sets.ts";
 import type { Session } from "../session.ts";
 
 export interface ContractCheckOptions {
-  readonly stream?: Stream;
+  readonly stream?: string;
+  /** The address of a datasource, or of another platform's environment. */
   readonly datasource?: string;
   readonly maxFindings: number;
   readonly showValues: boolean;
@@ -65,14 +66,20 @@ async function listNamedSets(
   if (stream === undefined) {
     throw new KnownError("Which stream do these payloads go to?", {
       exitCode: 3,
-      help: "Add --stream contacts or --stream events.",
+      help: `Add ${formatChoice(knownStreams.map((each) => `--stream ${each}`))}.`,
     });
   }
-  const contract = findContract(loaded, datasource);
+  const contract = findContract(loaded, stream, datasource);
   const files = await listNamedFiles(session, names);
   return [{ contract, stream, files, expect: "accept", rule: undefined, place: undefined }];
 }
 
 function stdinOf({ surroundings }: Session, names: readonly string[]): Reading {
   return names.includes("-") ? { stdin: Readable.from(surroundings.stdin) } : {};
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+function formatChoice(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }

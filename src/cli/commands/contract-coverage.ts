@@ -34,7 +34,7 @@ export async function runContractCoverage(
   session.surroundings.interrupt.throwIfAborted();
   const used = new Set(sets.map(({ contract }) => contract));
   const report = meter.report([...used], minCoverage ?? null);
-  const withoutFixtures = contracts.filter((contract) => !used.has(contract)).map(({ datasource }) => datasource);
+  const withoutFixtures = contracts.filter((contract) => !used.has(contract)).map(({ owner }) => owner);
   const isLow = minCoverage !== undefined && report.percent < minCoverage;
   const exitCodes: readonly ExitCode[] = isLow ? [8] : [];
   return {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { isInstasent } from "../../contracts/dialects.ts";
 import { exportContracts } from "../../contracts/export/export-contracts.ts";
 import type { ExportFile, ExportTarget } from "../../contracts/export/export-file.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
@@ -26,7 +27,8 @@ export async function runContractExport(
   session: Session,
   { to, output, check }: ContractExportOptions,
 ): Promise<CommandAnswer> {
-  const { config, contracts, findings } = await loadContracts(session);
+  const { config, contracts: all, findings } = await loadContracts(session);
+  const contracts = all.filter(isInstasent);
   if (contracts.length === 0) {
     throw new KnownError("The configuration declares no datasource, so there is no contract to export.", {
       exitCode: 3,

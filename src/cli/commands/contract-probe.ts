@@ -1,3 +1,5 @@
+import { isInstasent } from "../../contracts/dialects.ts";
+import { toStream } from "../../contracts/instasent-dialect.ts";
 import { buildRuleLevels, type RuleLevels } from "../../contracts/rule-levels.ts";
 import type { Config, DeclaredScope } from "../../model/declaration.ts";
 import { KnownError } from "../../model/errors.ts";
@@ -25,7 +27,9 @@ export interface ContractProbeOptions {
 /** `instaform contract probe`: the fixtures, judged by the platform itself, in a project that tests may write to. */
 export async function runContractProbe(session: Session, options: ContractProbeOptions): Promise<CommandAnswer> {
   const loaded = await loadContracts(session);
-  const sets = await listDeclaredSets(session, loaded);
+  // of other platforms nothing that was sent could be taken back
+  const sets = (await listDeclaredSets(session, loaded)).filter(({ contract }) => isInstasent(contract));
+  if (sets.length === 0) throw nothingToProbe();
   const scopes = loaded.config.scopes.filter(({ key }) => sets.some((set) => scopeOf(set) === key));
   refuseOthers(scopes);
   const simulatorUrl = await simulatePlatform(session, loaded.config);
@@ -106,8 +110,8 @@ async function readItems(
           const errors = findings.filter(({ severity }) => severity === "error").map(({ ruleId }) => ruleId);
           const ruleIds = [...new Set(errors)];
           items.push({
-            datasource: contract.datasource,
-            stream,
+            datasource: contract.owner,
+            stream: toStream(stream),
             file: file.shownPath,
             item: index + 1,
             payload,
@@ -119,6 +123,13 @@ async function readItems(
     }
   }
   return items;
+}
+
+function nothingToProbe(): KnownError {
+  return new KnownError("The configuration names no payloads of a datasource, so there is nothing to probe with.", {
+    exitCode: 3,
+    help: "Payloads of other platforms are only checked here: instaform contract check",
+  });
 }
 
 function unreadable(file: string, why: string | undefined): KnownError {
@@ -154,5 +165,5 @@ async function refuseExisting(sets: readonly ProbeSet[], signal: AbortSignal): P
 }
 
 function scopeOf({ contract }: PayloadSet): string {
-  return contract.datasource.split("/", 1)[0] ?? "";
+  return contract.owner.split("/", 1)[0] ?? "";
 }

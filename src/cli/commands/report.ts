@@ -84,7 +84,7 @@ async function checkAndList(session: Session, loaded: LoadedContracts): Promise<
   const catalogue = buildCatalogue({ contracts, sets, log, locateSpec, datasources });
   if (sets.length === 0) return { findings, catalogue };
   const used = new Set(sets.filter(({ expect }) => expect === "accept").map(({ contract }) => contract));
-  const withoutFixtures = contracts.filter((contract) => !used.has(contract)).map(({ datasource }) => datasource);
+  const withoutFixtures = contracts.filter((contract) => !used.has(contract)).map(({ owner }) => owner);
   return { findings, catalogue, summary, coverage: { ...meter.report([...used], null), withoutFixtures } };
 }
 

@@ -1,15 +1,16 @@
 import type { Finding } from "../finding.ts";
-import { childOf, textOf } from "../located-node.ts";
-import type { LocatedNode } from "../located-node.ts";
+import { configSections } from "../../generated/config-sections.ts";
+import { scopeKey } from "../config-paths.ts";
+import { childOf, entriesOf, textOf } from "../located-node.ts";
+import type { LocatedMap, LocatedNode } from "../located-node.ts";
 import type { RuleCheck } from "./rule-context.ts";
 import { entriesOfSection } from "./rule-context.ts";
 
 /** Paths of sinks and contracts that are absolute or climb out of the configuration's folder. */
 export const checkPaths: RuleCheck = ({ root, folder }) => {
   const findings: Finding[] = [];
-  for (const { project, entry } of entriesOfSection(root, "datasources")) {
-    const address = `${project}/datasource/${entry.key}`;
-    for (const node of pathsOf(entry.value)) {
+  for (const { address, value } of listOwners(root)) {
+    for (const node of pathsOf(value)) {
       const path = textOf(node);
       const problem = path === undefined ? undefined : pathProblem(path, node.source.folder, folder);
       if (problem === undefined) continue;
@@ -20,12 +21,23 @@ export const checkPaths: RuleCheck = ({ root, folder }) => {
   return findings;
 };
 
-function pathsOf(datasource: LocatedNode): readonly LocatedNode[] {
-  const sinks = itemsOf(childOf(datasource, "token")).flatMap((sink) => [
-    childOf(sink, "envFile"),
-    childOf(sink, "file"),
-  ]);
-  const contracts = itemsOf(childOf(datasource, "contracts")).map((contract) => childOf(contract, "files"));
+/** What can name sinks or payload files: datasources, and other platforms' environments. */
+function listOwners(root: LocatedMap): readonly { readonly address: string; readonly value: LocatedNode }[] {
+  const datasources = entriesOfSection(root, "datasources").map(({ project, entry }) => ({
+    address: `${project}/datasource/${entry.key}`,
+    value: entry.value,
+  }));
+  const environments = configSections
+    .filter(({ hasFixtures }) => hasFixtures === true)
+    .flatMap((section) =>
+      entriesOf(childOf(root, section.section)).map(({ key, value }) => ({ address: scopeKey(section, key), value })),
+    );
+  return [...datasources, ...environments];
+}
+
+function pathsOf(owner: LocatedNode): readonly LocatedNode[] {
+  const sinks = itemsOf(childOf(owner, "token")).flatMap((sink) => [childOf(sink, "envFile"), childOf(sink, "file")]);
+  const contracts = itemsOf(childOf(owner, "contracts")).map((contract) => childOf(contract, "files"));
   return [...sinks, ...contracts].filter((node) => node !== undefined);
 }
 

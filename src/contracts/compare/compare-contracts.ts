@@ -98,7 +98,7 @@ function joinMaps<T extends { readonly address: string }>(
 }
 
 function indexByDatasource(versions: readonly ContractVersion[]): ReadonlyMap<string, ContractVersion> {
-  return new Map(versions.map((version) => [version.contract.datasource, version]));
+  return new Map(versions.map((version) => [version.contract.owner, version]));
 }
 
 function compareChanges(a: CompatibilityChange, b: CompatibilityChange): number {

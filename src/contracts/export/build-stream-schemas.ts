@@ -8,7 +8,7 @@ import { buildTextKey, notAnAudienceId } from "./build-text-key.ts";
 import { strengthsOf } from "./rule-strength.ts";
 
 /** The schema of one contact. */
-export function buildContactSchema({ datasource, attributes }: Contract, levels: RuleLevels): JsonObject {
+export function buildContactSchema({ owner, attributes }: Contract, levels: RuleLevels): JsonObject {
   const strengthOf = strengthsOf(levels);
   const userId = buildTextKey(
     {
@@ -23,7 +23,7 @@ export function buildContactSchema({ datasource, attributes }: Contract, levels:
   const mustBeThere = strengthOf("missing-user-id") === "refuses";
   return {
     title: "Contact",
-    description: `A contact that ${datasource} takes.`,
+    description: `A contact that ${owner} takes.`,
     ...buildMembers(attributes, strengthOf, "unknown-attribute", [["_user_id", userId, mustBeThere]]),
   };
 }

@@ -17,8 +17,8 @@ export interface ExportFile {
 }
 
 /** The beginning of a file's name: `shop.crm` for `shop/datasource/crm`; anything unusual is spelled out. */
-export function fileStem({ datasource }: Contract): string {
-  const [scope = "", , ...key] = datasource.split("/");
+export function fileStem({ owner }: Contract): string {
+  const [scope = "", , ...key] = owner.split("/");
   return `${safeName(scope)}.${safeName(key.join("/"))}`;
 }
 

@@ -13,7 +13,7 @@ export function exportJsonSchema({ contracts, levels }: ExportInput): readonly E
     const kinds = [...[...byType.keys()].map((uid) => ({ $ref: refTo(uid) })), ...(other === undefined ? [] : [other])];
     const eventUnion: JsonObject = {
       title: "Event",
-      description: `An event that ${contract.datasource} takes.`,
+      description: `An event that ${contract.owner} takes.`,
       ...(kinds.length === 0 ? { not: {} } : { oneOf: kinds }),
       $defs: Object.fromEntries(byType),
     };

@@ -23,7 +23,7 @@ function buildDocument(contract: Contract, levels: RuleLevels): JsonObject {
   return {
     "x-comment": writtenBy("openapi"),
     openapi: "3.1.0",
-    info: { title: `Ingest of ${contract.datasource}`, version: "1.0.0" },
+    info: { title: `Ingest of ${contract.owner}`, version: "1.0.0" },
     servers: [{ url: "https://api.instasent.com/v1" }],
     security: [{ token: [] }],
     paths: {
@@ -38,7 +38,7 @@ function buildDocument(contract: Contract, levels: RuleLevels): JsonObject {
           "Event",
           {
             title: "Event",
-            description: `An event that ${contract.datasource} takes.`,
+            description: `An event that ${contract.owner} takes.`,
             ...(kinds.length === 0 ? { not: {} } : { oneOf: kinds }),
             // what has no type that is known has no schema that the type could choose
             ...(other === undefined && kinds.length > 0

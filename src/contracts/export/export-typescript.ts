@@ -11,7 +11,7 @@ export function exportTypescript({ contracts }: ExportInput): readonly ExportFil
   return contracts.map((contract) => ({ path: `${fileStem(contract)}.ts`, text: formatModule(contract) }));
 }
 
-function formatModule({ datasource, attributes, events }: Contract): string {
+function formatModule({ owner, attributes, events }: Contract): string {
   const sorted = [...events].toSorted(([a], [b]) => compareText(a, b));
   const names = nameTypes(
     sorted.map(([uid]) => uid),
@@ -21,11 +21,11 @@ function formatModule({ datasource, attributes, events }: Contract): string {
   return [
     `// ${writtenBy("typescript")}`,
     "",
-    comment(`A contact that ${datasource} takes.`, ""),
+    comment(`A contact that ${owner} takes.`, ""),
     `export interface IngestContact {\n${formatMembers(attributes, "  ")}}`,
     ...sorted.map(([uid, event]) => `\n${formatEvent(names.get(uid) ?? uid, uid, event)}`),
     "",
-    comment(`An event that ${datasource} takes.`, ""),
+    comment(`An event that ${owner} takes.`, ""),
     `export type IngestEvent = ${union === "" ? "never" : union};`,
     "",
   ].join("\n");

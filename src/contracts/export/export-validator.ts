@@ -29,11 +29,11 @@ export function exportValidator({ contracts, levels }: ExportInput): readonly Ex
   });
 }
 
-function formatModule({ attributes, events, datasource }: Contract, levels: RuleLevels): string {
+function formatModule({ attributes, events, owner }: Contract, levels: RuleLevels): string {
   const sorted = [...events].toSorted(([a], [b]) => compareText(a, b));
   return [
     `// ${writtenBy("validator")}`,
-    `// ${JSON.stringify(datasource)}`,
+    `// ${JSON.stringify(owner)}`,
     `const levels = new Map(${formatData(listLevels(levels))});`,
     `const patterns = ${formatData({ ...formatPatterns, "date-type": datePattern, instant: instantPattern, zoneless: zonelessPattern, number: numericPattern })};`,
     `const formatRules = ${formatData({ ...formatRules, "date-type": "invalid-date", instant: "invalid-date" })};`,

@@ -34,13 +34,13 @@ export const unknownEvent: PayloadRule = {
   },
   check: {
     on: "item",
-    compile: ({ events, datasource }) => {
+    compile: ({ events, owner }) => {
       const suggest = createSuggester([...events.keys()]);
       return (item) => {
         const type = item["_event_type"];
         // a type that is missing or no text is the business of other rules
         if (typeof type !== "string" || type === "" || events.has(type)) return noProblems;
-        const message = `"_event_type" names no event of ${datasource}${suggest(type)}`;
+        const message = `"_event_type" names no event of ${owner}${suggest(type)}`;
         return [{ message, path: ["_event_type"], value: type }];
       };
     },

@@ -1,5 +1,5 @@
 import type { ItemWatch } from "../../contracts/across-items.ts";
-import type { ItemCheckerInput } from "../../contracts/check-item.ts";
+import type { InstasentCheckerInput } from "../../contracts/check-item.ts";
 import { recogniserCode } from "../../generated/recogniser-code.ts";
 import { lineBufferBytes } from "../line-cutter.ts";
 import { payloadLimits } from "../payload-limits.ts";
@@ -17,7 +17,7 @@ const lineRoom = lineBufferBytes;
  * line is looked at closely.
  */
 export function createRecogniser(
-  recipe: ItemCheckerInput,
+  recipe: InstasentCheckerInput,
   watchedKeys: readonly ItemWatch["key"][],
 ): Recogniser | undefined {
   const tables = buildTables(listKeys(recipe) ?? nothingKnown);
@@ -36,8 +36,8 @@ export function createRecogniser(
   set(layout.itemGroup, tables.itemGroup);
   set(layout.typesFrom, tables.typesFrom);
   set(layout.typesTo, tables.typesTo);
-  set(layout.eventIds, plan.ids._event_id ?? 0);
-  set(layout.userIds, plan.ids._user_id ?? 0);
+  set(layout.eventIds, plan.ids["_event_id"] ?? 0);
+  set(layout.userIds, plan.ids["_user_id"] ?? 0);
   set(layout.longestLine, payloadLimits.lineBytes);
   new Uint8Array(memory).set(tables.bytes, layout.header + layout.headerBytes);
   return new Recogniser(exports, memory, plan, lineRoom);

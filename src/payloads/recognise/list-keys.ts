@@ -1,4 +1,4 @@
-import type { ItemCheckerInput } from "../../contracts/check-item.ts";
+import type { InstasentCheckerInput } from "../../contracts/check-item.ts";
 import type { Contract, ValueSpec } from "../../contracts/contract.ts";
 import { kindOf } from "./kind-of.ts";
 import * as layout from "./layout.ts";
@@ -23,7 +23,7 @@ export interface KnownItems {
 }
 
 /** The keys that the rules of a contract's stream ask for and let through; undefined when no item can be accepted. */
-export function listKeys({ contract, stream, levels }: ItemCheckerInput): KnownItems | undefined {
+export function listKeys({ contract, stream, levels }: InstasentCheckerInput): KnownItems | undefined {
   if (stream === "contacts") {
     const item = contactKeys(contract);
     // Without a row for it nothing would ask for the id that every contact needs.

@@ -77,8 +77,8 @@ it.each(compatibilityRules.filter(({ verdicts }) => verdicts.producer === "compa
 
 it("tells a change that several datasources share once", () => {
   const [one, two] = ["shop/datasource/crm", "shop/datasource/web"];
-  const contract = (datasource: string, attributes: Contract["attributes"]): ContractVersion => ({
-    contract: { datasource, source: "lock", attributes, events: new Map() },
+  const contract = (owner: string, attributes: Contract["attributes"]): ContractVersion => ({
+    contract: { dialect: "instasent", owner, source: "lock", attributes, events: new Map() },
     uniqueAttributes: new Set(),
   });
   const spec = {

@@ -8,7 +8,8 @@ export function readVersions(example: VersionExample): readonly ContractVersion[
   if (example === null) return [];
   const { attributes = {}, events = {} } = example;
   const contract: Contract = {
-    datasource: "shop/datasource/crm",
+    dialect: "instasent",
+    owner: "shop/datasource/crm",
     source: "lock",
     attributes: readSpecs(attributes, "shop/attribute/"),
     events: new Map(

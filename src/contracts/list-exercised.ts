@@ -1,5 +1,5 @@
-import type { Contract, Stream, ValueSpec } from "../contracts/contract.ts";
-import type { PayloadItem } from "../contracts/payload.ts";
+import type { Contract, Stream, ValueSpec } from "./contract.ts";
+import type { PayloadItem } from "./payload.ts";
 import { isJsonObject, ownValue, type JsonObject } from "../model/json.ts";
 
 /** Addresses of the specs that one item exercises. A value that is null exercises nothing. */
