@@ -9,7 +9,7 @@ import { buildViolation, type ParseProblem } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { ItemChecker, ItemCheckerInput } from "../contracts/item-checker.ts";
 import type { Judgement, Problem } from "./problem.ts";
-import type { Recogniser } from "./recognise/recogniser.ts";
+import type { Extract, Recogniser } from "./recognise/recogniser.ts";
 
 export interface LineToJudge {
   readonly start: number;
@@ -42,15 +42,22 @@ export class LineJudge {
     if (shape === undefined || shape.depth > payloadLimits.depth) return this.#judgeClosely(text);
     // To say so itself, the parser would write a message with an excerpt, which takes longer than the line.
     if (shape.isBroken) return this.#refuseText(text, hasPlaces);
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return this.#refuseText(text, hasPlaces);
-    }
+    const value = parseQuietly(text);
+    if (value === undefined) return this.#refuseText(text, hasPlaces);
     if (!isJsonObject(value)) return this.#refuse({ ruleId: "not-an-object", message: describeKind(value) });
     const isPlain = !shape.hasOddNumber && shape.members === countMembers(value);
     return this.#judgeItem(value, isPlain ? [] : this.#problemsOf(text));
+  }
+
+  /**
+   * Judges a line by its extract. Undefined when that does not do: of a text that is broken, or in which something is
+   * written that its parsed value no longer shows, the whole line is wanted.
+   */
+  judgeExtract({ text, shape }: Extract): Judgement | undefined {
+    if (shape.isBroken || shape.hasOddNumber || shape.depth > payloadLimits.depth) return undefined;
+    const value = parseQuietly(text);
+    if (!isJsonObject(value) || shape.members !== countMembers(value)) return undefined;
+    return this.#judgeItem(value, []);
   }
 
   /** For a text that nobody measured, or that is too deep. */
@@ -89,6 +96,15 @@ export class LineJudge {
       const violation = buildViolation(problem, this.#recipe);
       return violation === undefined ? [] : [{ violation, span: { start, end } }];
     });
+  }
+}
+
+/** Undefined when the text is not JSON. */
+function parseQuietly(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -130,7 +130,7 @@ export class RangeChecker {
   #lookCloser(bytes: Buffer, line: LineToJudge, offset: number): void {
     const { start, end } = line;
     if (isBlank(bytes, start, end)) return;
-    const judgement = this.#judge.judge(bytes, line);
+    const judgement = this.#judgeExtract(line) ?? this.#judge.judge(bytes, line);
     const { problems } = judgement;
     if (problems.length > 0) {
       if (problems.some(({ violation }) => violation.severity === "error")) {
@@ -146,6 +146,14 @@ export class RangeChecker {
     }
     this.#see(judgement, offset);
     this.#items += 1;
+  }
+
+  /** Most of what is not accepted is a line of which little has to be looked at. */
+  #judgeExtract({ start, isValidUtf8 }: LineToJudge): Judgement | undefined {
+    const { recogniser, keepsItems } = this.#settings;
+    if (recogniser === undefined || keepsItems || !isValidUtf8) return undefined;
+    const extract = recogniser.extract(start);
+    return extract === undefined ? undefined : this.#judge.judgeExtract(extract);
   }
 
   #see({ item, problems }: Judgement, offset: number): void {

@@ -24,12 +24,18 @@ try {
   const { comparePaths } = await import(pathToFileURL(outfile).href);
   const perStream = Math.ceil(Number(values.lines) / 2);
   for (const stream of ["contacts", "events"]) {
-    const { lines, fine, accepted, wronglyAccepted } = comparePaths(stream, perStream, Number(values.seed));
-    console.log(
-      `${stream}: ${lines} lines, ${fine} fine, ${accepted} of them by the fast path, ${wronglyAccepted.length} wrongly`,
+    const { lines, fine, accepted, wronglyAccepted, extracted, wronglyExtracted } = comparePaths(
+      stream,
+      perStream,
+      Number(values.seed),
     );
-    for (const line of wronglyAccepted.slice(0, 5)) console.log(`  ${JSON.stringify(line)}`);
-    if (wronglyAccepted.length > 0) process.exitCode = 1;
+    console.log(
+      `${stream}: ${lines} lines, ${fine} fine, ${accepted} of them by the fast path, ${wronglyAccepted.length} wrongly; ` +
+        `${extracted} judged by their extract, ${wronglyExtracted.length} wrongly`,
+    );
+    const wrong = [...wronglyAccepted, ...wronglyExtracted];
+    for (const line of wrong.slice(0, 5)) console.log(`  ${JSON.stringify(line)}`);
+    if (wrong.length > 0) process.exitCode = 1;
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { createItemChecker } from "../../src/contracts/check-item.ts";
 import type { Stream } from "../../src/contracts/contract.ts";
+import type { PayloadItem } from "../../src/contracts/payload.ts";
 import { LineJudge } from "../../src/payloads/judge-line.ts";
 import { createRecogniser } from "../../src/payloads/recognise/create-recogniser.ts";
 import { everyContract, mutatedLines } from "../bench/mutate-lines.mjs";
@@ -11,6 +12,10 @@ export interface Comparison {
   readonly accepted: number;
   /** Accepted, although something is wrong with them. */
   readonly wronglyAccepted: readonly string[];
+  /** Judged by their extract. */
+  readonly extracted: number;
+  /** Of their extract something else is said than of the whole line. */
+  readonly wronglyExtracted: readonly string[];
 }
 
 /** Lets both paths judge the same lines. */
@@ -20,9 +25,11 @@ export function comparePaths(stream: Stream, lines: number, seed: number): Compa
   if (recogniser === undefined) throw new Error("the contract has no recogniser");
   const judge = new LineJudge(createItemChecker(recipe), recipe, recogniser);
   const wronglyAccepted: string[] = [];
+  const wronglyExtracted: string[] = [];
   let count = 0;
   let fine = 0;
   let accepted = 0;
+  let extracted = 0;
   for (const line of mutatedLines(stream, seed)) {
     if (count === lines) break;
     count += 1;
@@ -31,11 +38,23 @@ export function comparePaths(stream: Stream, lines: number, seed: number): Compa
     const end = start + recogniser.lines.write(line, start);
     recogniser.lines[end] = 10;
     const place = { start, end, isValidUtf8: true, hasPlaces: true };
-    const isFine = judge.judge(recogniser.lines, place).problems.length === 0;
+    const { item, problems } = judge.judge(recogniser.lines, place);
+    const isFine = problems.length === 0;
     const isAccepted = recogniser.accept(start, end, { item: 0, line: 0, origin: 0 }) === end + 1;
     if (isFine) fine += 1;
     if (isAccepted) accepted += 1;
     if (isAccepted && !isFine) wronglyAccepted.push(line);
+    const extract = recogniser.extract(start);
+    const part = extract === undefined ? undefined : judge.judgeExtract(extract);
+    if (part === undefined) continue;
+    extracted += 1;
+    const isSame = JSON.stringify(part.problems) === JSON.stringify(problems) && idsOf(part.item) === idsOf(item);
+    if (!isSame) wronglyExtracted.push(line);
   }
-  return { lines: count, fine, accepted, wronglyAccepted };
+  return { lines: count, fine, accepted, wronglyAccepted, extracted, wronglyExtracted };
+}
+
+/** What rules across items hear of an item. */
+function idsOf(item: PayloadItem | undefined): string {
+  return JSON.stringify([item?.["_event_id"], item?.["_user_id"]]);
 }

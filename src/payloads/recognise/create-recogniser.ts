@@ -26,8 +26,9 @@ export function createRecogniser(
   // contacts have no `_event_id`
   const keys = watchedKeys.filter((key) => key === "_user_id" || recipe.stream === "events");
   const ids = Object.fromEntries(keys.map((key, index) => [key, idsFrom + index * idBytes]));
-  const plan: MemoryPlan = { ids, lines: idsFrom + keys.length * idBytes };
-  const size = plan.lines + lineRoom + layout.slack;
+  const lines = idsFrom + keys.length * idBytes;
+  const plan: MemoryPlan = { ids, lines, extract: lines + lineRoom };
+  const size = plan.extract + payloadLimits.lineBytes + layout.slack;
   const started = startCode(Math.ceil(size / pageBytes));
   if (started === undefined) return undefined;
   const { memory, exports } = started;

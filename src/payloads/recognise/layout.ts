@@ -56,7 +56,7 @@ export const rowBytes = 64;
 /** A watched key of an accepted line: its item, line and offset, and the two halves of its fingerprint. */
 export const seenKeyBytes = 20;
 
-/** What is readable behind the last line, for those who look at many bytes at once. */
+/** What is readable behind the last line and the extract, for those who look at many bytes at once. */
 export const slack = 64;
 
 /** What may stand under a key. */

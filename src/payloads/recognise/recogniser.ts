@@ -13,6 +13,13 @@ export interface JsonShape {
   readonly isBroken: boolean;
 }
 
+/** What of an item must be looked at. */
+export interface Extract {
+  /** JSON exactly if the line is. */
+  readonly text: string;
+  readonly shape: JsonShape;
+}
+
 /** What the first of some lines counts from. */
 export interface LineNumbers {
   readonly item: number;
@@ -24,6 +31,7 @@ export interface LineNumbers {
 /** What `assembly/recogniser.ts` exports. Lines are named by their addresses. */
 export interface RecogniserExports {
   readonly accept: (at: number, end: number, most: number, item: number, line: number, shift: number) => number;
+  readonly extract: (start: number, to: number) => number;
   readonly measure: (start: number, end: number) => void;
   readonly findLineEnd: (at: number) => number;
 }
@@ -34,6 +42,7 @@ export const mostLines = 8192;
 /** Where the parts of the recogniser's memory begin. */
 export interface MemoryPlan {
   readonly lines: number;
+  readonly extract: number;
   readonly ids: Readonly<Partial<Record<ItemWatch["key"], number>>>;
 }
 
@@ -44,6 +53,7 @@ export interface MemoryPlan {
 export class Recogniser {
   /** The lines must stand here: it is the recogniser's own memory. */
   readonly lines: Buffer;
+  readonly #extracts: Buffer;
   readonly #exports: RecogniserExports;
   readonly #numbers: Int32Array;
   readonly #plan: MemoryPlan;
@@ -53,6 +63,7 @@ export class Recogniser {
     this.#numbers = new Int32Array(memory);
     this.#plan = plan;
     this.lines = Buffer.from(memory, plan.lines, lineRoom);
+    this.#extracts = Buffer.from(memory, plan.extract);
   }
 
   /**
@@ -84,7 +95,23 @@ export class Recogniser {
   /** Measures a text that is thought to be JSON and ends in a line break; for broken JSON the answer means nothing. */
   measure(start: number, end: number): JsonShape {
     const { lines } = this.#plan;
-    this.#exports.measure(start + lines, end + lines);
+    return this.#measure(start + lines, end + lines);
+  }
+
+  /**
+   * The members of an item that something may have to be said of, and those whose absence would matter: about the item
+   * the rules say what they say about these. Undefined when the line must be looked at as a whole. It must be UTF-8, no
+   * longer than a line may be, and end in a line break.
+   */
+  extract(start: number): Extract | undefined {
+    const { lines, extract } = this.#plan;
+    const end = this.#exports.extract(start + lines, extract);
+    if (end === 0) return undefined;
+    return { text: this.#extracts.toString("utf8", 0, end - extract), shape: this.#measure(extract, end) };
+  }
+
+  #measure(start: number, end: number): JsonShape {
+    this.#exports.measure(start, end);
     return {
       members: this.#answer(layout.shapeMembers),
       depth: this.#answer(layout.shapeDepth),

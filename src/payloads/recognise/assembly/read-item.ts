@@ -11,6 +11,7 @@ import {
   openBracket,
   quote,
 } from "./bytes.ts";
+import { findKey, isKey } from "./find-key.ts";
 import { hash, high, low } from "./fingerprint.ts";
 import * as layout from "../layout.ts";
 import { readDay, readInstant } from "./read-date.ts";
@@ -27,16 +28,26 @@ export let eventLow: u32 = 0;
 
 /** The number of the object that is being read: a key whose row was seen in it already stands there twice. */
 let objects: u32 = 0;
-/** The parameters' group, once the event's type is known. */
-let parameters: usize = 0;
+/** The parameters' group, once the event's type is known; else 0. */
+export let parameters: usize = 0;
 /** Where parameters stand: `notSure` when there are none, `alreadyRead` when their type stood before them. */
 let parametersAt: usize = notSure;
 const alreadyRead: usize = 1;
 
-/** Reads one item along the tables; gives the address behind it. Whatever is not expected ends in `notSure`. */
-export function readItem(start: usize): usize {
+/** A number for an object that is read now. */
+export function nextObject(): u32 {
+  return ++objects;
+}
+
+/** Begins an item, whose type nobody knows yet. */
+export function forgetType(): void {
   parameters = 0;
   parametersAt = notSure;
+}
+
+/** Reads one item along the tables; gives the address behind it. Whatever is not expected ends in `notSure`. */
+export function readItem(start: usize): usize {
+  forgetType();
   const end = readObject(start, load<u32>(layout.header, layout.itemGroup));
   if (end == notSure || load<u32>(layout.header, layout.typesTo) == load<u32>(layout.header, layout.typesFrom)) {
     return end;
@@ -50,7 +61,7 @@ export function readItem(start: usize): usize {
 /** Keys may come in any order; the order of the object before is tried first. */
 function readObject(start: usize, group: usize): usize {
   if (byteAt(start) != openBrace) return notSure;
-  const object = ++objects;
+  const object = nextObject();
   const mostRequired = load<u32>(group, layout.groupRequired);
   let at = skipBlanks(start + 1);
   if (byteAt(at) == closeBrace) return mostRequired == 0 ? at + 1 : notSure;
@@ -72,16 +83,9 @@ function readObject(start: usize, group: usize): usize {
     at = skipBlanks(at + 1 + load<u32>(row, layout.rowKeyLength));
     if (byteAt(at) != colon) return notSure;
     at = skipBlanks(at + 1);
-    const first = byteAt(at);
-    if (first == 0x6e) {
-      // A required value that is null is missing, and no required row is nullable.
-      if (load<u8>(row, layout.rowIsNullable) == 0) return notSure;
-      at = skipNull(at);
-    } else {
-      at = first == openBracket ? readList(at, row) : readValue(at, row);
-      required += load<u8>(row, layout.rowIsRequired);
-    }
+    at = readMember(at, row);
     if (at == notSure) return notSure;
+    required += load<u8>(row, layout.rowIsRequired);
     at = skipBlanks(at);
     const next = byteAt(at);
     if (next != comma) return next == closeBrace && required == mostRequired ? at + 1 : notSure;
@@ -89,30 +93,13 @@ function readObject(start: usize, group: usize): usize {
   }
 }
 
-/** The row of the key that stands here, from behind the one that was expected. */
-function findKey(at: usize, from: usize, to: usize, expected: usize): usize {
-  for (let row = expected + layout.rowBytes; row < to; row += layout.rowBytes) if (isKey(at, row)) return row;
-  for (let row = from; row < to && row < expected; row += layout.rowBytes) if (isKey(at, row)) return row;
-  return notSure;
-}
-
-/** True when the row's key, with its closing quote, stands here. */
-function isKey(at: usize, row: usize): bool {
-  const bytes = v128.and(v128.load(at), v128.load(row, layout.rowMask));
-  if (v128.any_true(v128.xor(bytes, v128.load(row)))) return false;
-  const length: usize = load<u32>(row, layout.rowKeyLength);
-  return length <= 16 || isRestOfKey(at, load<u32>(row, layout.rowKey), length);
-}
-
-/** The same of a key that is longer than 16 bytes: 16 at a time, the last 16 overlapping. */
-function isRestOfKey(at: usize, key: usize, length: usize): bool {
-  const last = length - 16;
-  for (let offset: usize = 16; offset < last; offset += 16) if (!isSame(at + offset, key + offset)) return false;
-  return isSame(at + last, key + last);
-}
-
-function isSame(at: usize, key: usize): bool {
-  return !v128.any_true(v128.xor(v128.load(at), v128.load(key)));
+/** The value of a row's key, whatever its kind; gives the address after it. */
+export function readMember(at: usize, row: usize): usize {
+  const first = byteAt(at);
+  if (first == openBracket) return readList(at, row);
+  if (first != 0x6e) return readValue(at, row);
+  // A required value that is null is missing, and no required row is nullable.
+  return load<u8>(row, layout.rowIsNullable) == 0 ? notSure : skipNull(at);
 }
 
 function readList(start: usize, row: usize): usize {
