@@ -7,6 +7,7 @@ import { readScalar, readScalarText, spanOfScalar } from "./read-yaml-scalar.ts"
 import type { ScalarEvent } from "./read-yaml-scalar.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import { checkKey } from "./check-yaml-key.ts";
+import { shorten } from "./shorten.ts";
 import { readTag } from "./read-yaml-tag.ts";
 import { describeAliasLimit, describeDepth } from "./yaml-limit-findings.ts";
 
@@ -186,13 +187,13 @@ class TreeBuilder {
     if (anchored?.node === undefined) {
       const message =
         anchored === undefined
-          ? `the alias *${name} has no anchor above it`
-          : `the alias *${name} stands inside itself`;
+          ? `the alias *${shorten(name)} has no anchor above it`
+          : `the alias *${shorten(name)} stands inside itself`;
       this.#findings.push({
         ruleId: "yaml-alias",
         message,
         at: span,
-        help: `write the value out, or mark it with &${name}`,
+        help: `write the value out, or mark it with &${shorten(name)}`,
       });
       this.#add({ kind: "scalar", ...span, value: null, isUnresolved: true }, 1, 0);
       return true;

@@ -1,3 +1,5 @@
+import { shorten } from "./shorten.ts";
+
 /** A scalar's value, or why it has none that JSON could carry. */
 export type ResolvedScalar =
   { readonly value: string | number | boolean | null } | { readonly problem: string; readonly help: string };
@@ -42,8 +44,4 @@ function notANumber(text: string): ResolvedScalar {
     problem: `${shorten(text)} is not a finite number`,
     help: `write it in quotes if it is text: "${shorten(text)}"`,
   };
-}
-
-function shorten(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
 }

@@ -43,8 +43,8 @@ export const yaml: FuzzTarget = {
         (outcome.config === undefined) === errors.length > 0,
         "a configuration is refused exactly when a finding says why",
       );
-      for (const { place, message } of outcome.findings) {
-        must(message.length < 20_000, "a message stays readable");
+      for (const { place, message, help = "" } of outcome.findings) {
+        must(message.length < 20_000 && help.length < 20_000, "a message stays readable");
         if (place !== undefined) {
           must(place.line >= 1 && place.column >= 1 && place.endColumn >= place.column, "a place is a place");
           must(place.line <= text.split(/\r\n|\n|\r/).length + 1, "a place lies in the file");
