@@ -78,6 +78,14 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/project" },
     },
+    attentive: {
+      title: "Attentive companies",
+      description:
+        "Attentive companies, by a key of your choice. The key is part of every address, such as `attentive:us/attribute/favorite color`.",
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/attentiveCompany" },
+    },
     svix: {
       title: "Svix environments",
       description:
@@ -714,6 +722,165 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       description: "Any further fields of the platform's answer, by their names there. Only what is named is compared.",
       type: "object",
       additionalProperties: true,
+    },
+    attentiveCompany: {
+      title: "Attentive company",
+      description:
+        "One company: what a token of Attentive reaches. Its API has nothing to configure, so only the account is looked at; attributes and event types are promises that payloads are held to.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/attentiveToken" },
+        url: {
+          title: "Server address",
+          description:
+            "Where the API is. Without it, `ATTENTIVE_API_URL` is used, then `https://api.attentivemobile.com`.",
+          type: "string",
+          examples: ["https://api.attentivemobile.com"],
+        },
+        account: { $ref: "#/$defs/attentiveAccount" },
+        attributes: {
+          title: "Custom attributes",
+          description:
+            "Every custom attribute that payloads may carry, by name. Attentive makes a new attribute of any other name, without a word. Contract only: nothing of it is applied.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$",
+            patternErrorMessage: "an attribute's name is 1 to 200 characters, none of them a control character",
+          },
+          additionalProperties: { $ref: "#/$defs/attentiveAttribute" },
+        },
+        eventTypes: {
+          title: "Custom event types",
+          description:
+            "Every type of custom event that payloads may have, by name. Attentive makes a new type of any other name, without a word. Contract only: nothing of it is applied.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$",
+            patternErrorMessage:
+              "an event type's name is 1 to 200 characters, none of them a control character or one of \" ' ( ) { } [ ] \\ | ,",
+          },
+          additionalProperties: { $ref: "#/$defs/attentiveEventType" },
+        },
+      },
+    },
+    attentiveToken: {
+      title: "Attentive token",
+      description:
+        "The API key of a custom app, always exactly `${env.NAME}`: a secret never stands in a file. It is only needed for `account`.",
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+      examples: ["${env.ATTENTIVE_TOKEN}"],
+    },
+    attentiveAccount: {
+      title: "Account",
+      description:
+        "The company that the token must belong to. Another `companyId` stops apply before anything is written on any platform; another name or domain is a failed check.",
+      type: "object",
+      additionalProperties: false,
+      required: ["companyId"],
+      properties: {
+        companyId: {
+          title: "Company id",
+          description: "The company's id as `GET /v2/me` tells it; `instaform doctor` shows it.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a company id has at least one visible character",
+          examples: ["MDc6Q29tcGFueTI"],
+        },
+        companyName: {
+          title: "Company name",
+          description: "The company's name in Attentive.",
+          type: "string",
+          examples: ["Hudson & Ivy"],
+        },
+        domain: {
+          title: "Domain",
+          description: "The company's Attentive domain (`attentiveDomainName`).",
+          type: "string",
+          examples: ["hudsonivy.attn.tv"],
+        },
+      },
+    },
+    attentiveAttribute: {
+      title: "Custom attribute",
+      description:
+        "What a custom attribute holds. Attentive fixes the type with the first value it sees and cannot change it later.",
+      type: "object",
+      additionalProperties: false,
+      required: ["type"],
+      properties: {
+        type: {
+          title: "Type",
+          description:
+            "The type as Attentive names it. A `string` whose values look like numbers, `true` or dates becomes something else there.",
+          anyOf: [{ enum: ["number", "boolean", "enum", "string", "date"] }, { $ref: "#/$defs/reference" }],
+        },
+        values: { $ref: "#/$defs/attentiveValues" },
+        description: {
+          title: "Description",
+          description: "What the attribute tells, for the people who send it.",
+          type: "string",
+        },
+      },
+    },
+    attentiveValues: {
+      title: "Values",
+      description: "For `type: enum`: every value there is. Attentive refuses any other.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: { title: "Value", type: "string" },
+      examples: [["green", "red"]],
+    },
+    attentiveEventType: {
+      title: "Custom event type",
+      description: "One type of custom event, found by its name.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        description: {
+          title: "Description",
+          description: "What the event tells, for the people who send it.",
+          type: "string",
+        },
+        properties: {
+          title: "Properties",
+          description: "Every property that events of this type may carry, by key.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$',
+            patternErrorMessage:
+              "a property's key is 1 to 200 characters, none of them a control character or one of \" { } [ ] \\ |",
+          },
+          additionalProperties: { $ref: "#/$defs/attentiveProperty" },
+        },
+      },
+    },
+    attentiveProperty: {
+      title: "Property",
+      description: "What one property of an event holds.",
+      type: "object",
+      additionalProperties: false,
+      required: ["type"],
+      properties: {
+        type: {
+          title: "Type",
+          description: "What the value is. Lists and objects are stored, but text-message journeys cannot use them.",
+          anyOf: [
+            { enum: ["number", "boolean", "enum", "string", "date", "list", "object"] },
+            { $ref: "#/$defs/reference" },
+          ],
+        },
+        values: { $ref: "#/$defs/attentiveValues" },
+        required: { $ref: "#/$defs/flag", title: "Required", description: "Every event of the type carries it." },
+        description: {
+          title: "Description",
+          description: "What the property tells, for the people who send it.",
+          type: "string",
+        },
+      },
     },
     svixEnvironment: {
       title: "Svix environment",

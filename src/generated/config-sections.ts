@@ -39,6 +39,18 @@ export const configSections: readonly ConfigSection[] = [
     },
   },
   {
+    provider: "attentive",
+    section: "attentive",
+    scopePrefix: "attentive:",
+    sharesToken: false,
+    tokenVariable: "ATTENTIVE_TOKEN",
+    sections: {
+      account: { kind: "account", isSingle: true },
+      attributes: { kind: "attribute" },
+      eventTypes: { kind: "event-type" },
+    },
+  },
+  {
     provider: "svix",
     section: "svix",
     scopePrefix: "svix:",

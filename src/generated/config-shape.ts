@@ -41,6 +41,11 @@ export const configShape: Readonly<Record<string, unknown>> = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/project" },
     },
+    attentive: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/attentiveCompany" },
+    },
     svix: {
       type: ["object", "null"],
       propertyNames: { $ref: "#/$defs/addressKey" },
@@ -266,6 +271,70 @@ export const configShape: Readonly<Record<string, unknown>> = {
       },
     },
     openFields: { type: "object", additionalProperties: true },
+    attentiveCompany: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/attentiveToken" },
+        url: { type: "string" },
+        account: { $ref: "#/$defs/attentiveAccount" },
+        attributes: {
+          type: ["object", "null"],
+          propertyNames: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$" },
+          additionalProperties: { $ref: "#/$defs/attentiveAttribute" },
+        },
+        eventTypes: {
+          type: ["object", "null"],
+          propertyNames: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$" },
+          additionalProperties: { $ref: "#/$defs/attentiveEventType" },
+        },
+      },
+    },
+    attentiveToken: { type: "string", pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
+    attentiveAccount: {
+      type: "object",
+      additionalProperties: false,
+      required: ["companyId"],
+      properties: {
+        companyId: { type: "string", pattern: "\\S" },
+        companyName: { type: "string" },
+        domain: { type: "string" },
+      },
+    },
+    attentiveAttribute: {
+      type: "object",
+      additionalProperties: false,
+      required: ["type"],
+      properties: {
+        type: { enum: ["number", "boolean", "enum", "string", "date"] },
+        values: { $ref: "#/$defs/attentiveValues" },
+        description: { type: "string" },
+      },
+    },
+    attentiveValues: { type: "array", minItems: 1, uniqueItems: true, items: { type: "string" } },
+    attentiveEventType: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        description: { type: "string" },
+        properties: {
+          type: ["object", "null"],
+          propertyNames: { pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$' },
+          additionalProperties: { $ref: "#/$defs/attentiveProperty" },
+        },
+      },
+    },
+    attentiveProperty: {
+      type: "object",
+      additionalProperties: false,
+      required: ["type"],
+      properties: {
+        type: { enum: ["number", "boolean", "enum", "string", "date", "list", "object"] },
+        values: { $ref: "#/$defs/attentiveValues" },
+        required: { $ref: "#/$defs/flag" },
+        description: { type: "string" },
+      },
+    },
     svixEnvironment: {
       type: ["object", "null"],
       additionalProperties: false,

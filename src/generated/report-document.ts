@@ -150,6 +150,10 @@ export interface PlanParts {
    */
   complete: boolean;
   /**
+   * How many things are declared only to hold payloads against, by scope and kind; absent when there are none. They are neither read nor applied.
+   */
+  contractOnly?: ContractOnly[];
+  /**
    * Platforms that could not be read: nothing is known or planned of them. Absent when all could.
    */
   failures?: {
@@ -317,6 +321,14 @@ export interface PlanSummary {
    * Other requests sent; 0 for a plan.
    */
   writes: number;
+}
+/**
+ * How many things of one kind are declared only to hold payloads against.
+ */
+export interface ContractOnly {
+  scope: string;
+  kind: string;
+  count: number;
 }
 /**
  * What `validate` looked at.

@@ -48,6 +48,11 @@ const schema31 = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/project" },
     },
+    attentive: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/attentiveCompany" },
+    },
     svix: {
       type: ["object", "null"],
       propertyNames: { $ref: "#/$defs/addressKey" },
@@ -307,6 +312,89 @@ const schema31 = {
       },
     },
     openFields: { type: "object", additionalProperties: true },
+    attentiveCompany: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/attentiveToken" },
+        url: { type: "string" },
+        account: { $ref: "#/$defs/attentiveAccount" },
+        attributes: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$",
+            patternErrorMessage: "an attribute's name is 1 to 200 characters, none of them a control character",
+          },
+          additionalProperties: { $ref: "#/$defs/attentiveAttribute" },
+        },
+        eventTypes: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$",
+            patternErrorMessage:
+              "an event type's name is 1 to 200 characters, none of them a control character or one of \" ' ( ) { } [ ] \\ | ,",
+          },
+          additionalProperties: { $ref: "#/$defs/attentiveEventType" },
+        },
+      },
+    },
+    attentiveToken: {
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+    },
+    attentiveAccount: {
+      type: "object",
+      additionalProperties: false,
+      required: ["companyId"],
+      properties: {
+        companyId: {
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a company id has at least one visible character",
+        },
+        companyName: { type: "string" },
+        domain: { type: "string" },
+      },
+    },
+    attentiveAttribute: {
+      type: "object",
+      additionalProperties: false,
+      required: ["type"],
+      properties: {
+        type: { enum: ["number", "boolean", "enum", "string", "date"] },
+        values: { $ref: "#/$defs/attentiveValues" },
+        description: { type: "string" },
+      },
+    },
+    attentiveValues: { type: "array", minItems: 1, uniqueItems: true, items: { type: "string" } },
+    attentiveEventType: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        description: { type: "string" },
+        properties: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$',
+            patternErrorMessage:
+              "a property's key is 1 to 200 characters, none of them a control character or one of \" { } [ ] \\ |",
+          },
+          additionalProperties: { $ref: "#/$defs/attentiveProperty" },
+        },
+      },
+    },
+    attentiveProperty: {
+      type: "object",
+      additionalProperties: false,
+      required: ["type"],
+      properties: {
+        type: { enum: ["number", "boolean", "enum", "string", "date", "list", "object"] },
+        values: { $ref: "#/$defs/attentiveValues" },
+        required: { $ref: "#/$defs/flag" },
+        description: { type: "string" },
+      },
+    },
     svixEnvironment: {
       type: ["object", "null"],
       additionalProperties: false,
@@ -420,7 +508,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema102 = { enum: ["error", "warn", "off"] };
+const schema112 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -3903,6 +3991,993 @@ const schema94 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
+    token: { $ref: "#/$defs/attentiveToken" },
+    url: { type: "string" },
+    account: { $ref: "#/$defs/attentiveAccount" },
+    attributes: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$",
+        patternErrorMessage: "an attribute's name is 1 to 200 characters, none of them a control character",
+      },
+      additionalProperties: { $ref: "#/$defs/attentiveAttribute" },
+    },
+    eventTypes: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$",
+        patternErrorMessage:
+          "an event type's name is 1 to 200 characters, none of them a control character or one of \" ' ( ) { } [ ] \\ | ,",
+      },
+      additionalProperties: { $ref: "#/$defs/attentiveEventType" },
+    },
+  },
+};
+const schema95 = {
+  type: "string",
+  pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+  patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
+};
+const schema96 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["companyId"],
+  properties: {
+    companyId: {
+      type: "string",
+      pattern: "\\S",
+      patternErrorMessage: "a company id has at least one visible character",
+    },
+    companyName: { type: "string" },
+    domain: { type: "string" },
+  },
+};
+const pattern25 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$", "u");
+const pattern26 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$", "u");
+const schema97 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["type"],
+  properties: {
+    type: { enum: ["number", "boolean", "enum", "string", "date"] },
+    values: { $ref: "#/$defs/attentiveValues" },
+    description: { type: "string" },
+  },
+};
+const schema98 = { type: "array", minItems: 1, uniqueItems: true, items: { type: "string" } };
+
+function validate40(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === undefined || !func0.call(data, "type")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "type" },
+        message: "must have required property '" + "type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "type" || key0 === "values" || key0 === "description")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== undefined && func0.call(data, "type")) {
+      let data0 = data.type;
+      if (!(data0 === "number" || data0 === "boolean" || data0 === "enum" || data0 === "string" || data0 === "date")) {
+        const err2 = {
+          instancePath: instancePath + "/type",
+          schemaPath: "#/properties/type/enum",
+          keyword: "enum",
+          params: { allowedValues: schema97.properties.type.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.values !== undefined && func0.call(data, "values")) {
+      let data1 = data.values;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          const err3 = {
+            instancePath: instancePath + "/values",
+            schemaPath: "#/$defs/attentiveValues/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data1[i0] !== "string") {
+            const err4 = {
+              instancePath: instancePath + "/values/" + i0,
+              schemaPath: "#/$defs/attentiveValues/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data1[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err5 = {
+                instancePath: instancePath + "/values",
+                schemaPath: "#/$defs/attentiveValues/uniqueItems",
+                keyword: "uniqueItems",
+                params: { i: i1, j: j0 },
+                message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+              };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + "/values",
+          schemaPath: "#/$defs/attentiveValues/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined && func0.call(data, "description")) {
+      if (typeof data.description !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/properties/description/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema99 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    description: { type: "string" },
+    properties: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$',
+        patternErrorMessage:
+          "a property's key is 1 to 200 characters, none of them a control character or one of \" { } [ ] \\ |",
+      },
+      additionalProperties: { $ref: "#/$defs/attentiveProperty" },
+    },
+  },
+};
+const pattern27 = new RegExp('^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$', "u");
+const schema100 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["type"],
+  properties: {
+    type: { enum: ["number", "boolean", "enum", "string", "date", "list", "object"] },
+    values: { $ref: "#/$defs/attentiveValues" },
+    required: { $ref: "#/$defs/flag" },
+    description: { type: "string" },
+  },
+};
+
+function validate43(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === undefined || !func0.call(data, "type")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "type" },
+        message: "must have required property '" + "type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "type" || key0 === "values" || key0 === "required" || key0 === "description")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== undefined && func0.call(data, "type")) {
+      let data0 = data.type;
+      if (!(
+        data0 === "number" ||
+        data0 === "boolean" ||
+        data0 === "enum" ||
+        data0 === "string" ||
+        data0 === "date" ||
+        data0 === "list" ||
+        data0 === "object"
+      )) {
+        const err2 = {
+          instancePath: instancePath + "/type",
+          schemaPath: "#/properties/type/enum",
+          keyword: "enum",
+          params: { allowedValues: schema100.properties.type.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.values !== undefined && func0.call(data, "values")) {
+      let data1 = data.values;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          const err3 = {
+            instancePath: instancePath + "/values",
+            schemaPath: "#/$defs/attentiveValues/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data1[i0] !== "string") {
+            const err4 = {
+              instancePath: instancePath + "/values/" + i0,
+              schemaPath: "#/$defs/attentiveValues/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data1[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err5 = {
+                instancePath: instancePath + "/values",
+                schemaPath: "#/$defs/attentiveValues/uniqueItems",
+                keyword: "uniqueItems",
+                params: { i: i1, j: j0 },
+                message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+              };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + "/values",
+          schemaPath: "#/$defs/attentiveValues/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== undefined && func0.call(data, "required")) {
+      if (typeof data.required !== "boolean") {
+        const err7 = {
+          instancePath: instancePath + "/required",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined && func0.call(data, "description")) {
+      if (typeof data.description !== "string") {
+        const err8 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/properties/description/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate42(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema99.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "description" || key0 === "properties")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined && func0.call(data, "description")) {
+      if (typeof data.description !== "string") {
+        const err2 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/properties/description/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.properties !== undefined && func0.call(data, "properties")) {
+      let data1 = data.properties;
+      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
+        const err3 = {
+          instancePath: instancePath + "/properties",
+          schemaPath: "#/properties/properties/type",
+          keyword: "type",
+          params: { type: schema99.properties.properties.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 of Object.keys(data1)) {
+          const _errs6 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern27.test(key1)) {
+              const err4 = {
+                instancePath: instancePath + "/properties",
+                schemaPath: "#/properties/properties/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$' },
+                message: 'must match pattern "' + '^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$' + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var valid1 = _errs6 === errors;
+          if (!valid1) {
+            const err5 = {
+              instancePath: instancePath + "/properties",
+              schemaPath: "#/properties/properties/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data1)) {
+          if (
+            !validate43(data1[key2], {
+              instancePath: instancePath + "/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data1,
+              parentDataProperty: key2,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate39(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema94.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "token" ||
+        key0 === "url" ||
+        key0 === "account" ||
+        key0 === "attributes" ||
+        key0 === "eventTypes"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== undefined && func0.call(data, "token")) {
+      let data0 = data.token;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + "/token",
+            schemaPath: "#/$defs/attentiveToken/pattern",
+            keyword: "pattern",
+            params: { pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
+            message: 'must match pattern "' + "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + "/token",
+          schemaPath: "#/$defs/attentiveToken/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== undefined && func0.call(data, "url")) {
+      if (typeof data.url !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.account !== undefined && func0.call(data, "account")) {
+      let data2 = data.account;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.companyId === undefined || !func0.call(data2, "companyId")) {
+          const err5 = {
+            instancePath: instancePath + "/account",
+            schemaPath: "#/$defs/attentiveAccount/required",
+            keyword: "required",
+            params: { missingProperty: "companyId" },
+            message: "must have required property '" + "companyId" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        for (const key1 of Object.keys(data2)) {
+          if (!(key1 === "companyId" || key1 === "companyName" || key1 === "domain")) {
+            const err6 = {
+              instancePath: instancePath + "/account",
+              schemaPath: "#/$defs/attentiveAccount/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data2.companyId !== undefined && func0.call(data2, "companyId")) {
+          let data3 = data2.companyId;
+          if (typeof data3 === "string") {
+            if (!pattern12.test(data3)) {
+              const err7 = {
+                instancePath: instancePath + "/account/companyId",
+                schemaPath: "#/$defs/attentiveAccount/properties/companyId/pattern",
+                keyword: "pattern",
+                params: { pattern: "\\S" },
+                message: 'must match pattern "' + "\\S" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = {
+              instancePath: instancePath + "/account/companyId",
+              schemaPath: "#/$defs/attentiveAccount/properties/companyId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data2.companyName !== undefined && func0.call(data2, "companyName")) {
+          if (typeof data2.companyName !== "string") {
+            const err9 = {
+              instancePath: instancePath + "/account/companyName",
+              schemaPath: "#/$defs/attentiveAccount/properties/companyName/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data2.domain !== undefined && func0.call(data2, "domain")) {
+          if (typeof data2.domain !== "string") {
+            const err10 = {
+              instancePath: instancePath + "/account/domain",
+              schemaPath: "#/$defs/attentiveAccount/properties/domain/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/account",
+          schemaPath: "#/$defs/attentiveAccount/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== undefined && func0.call(data, "attributes")) {
+      let data6 = data.attributes;
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
+        const err12 = {
+          instancePath: instancePath + "/attributes",
+          schemaPath: "#/properties/attributes/type",
+          keyword: "type",
+          params: { type: schema94.properties.attributes.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key2 of Object.keys(data6)) {
+          const _errs19 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern25.test(key2)) {
+              const err13 = {
+                instancePath: instancePath + "/attributes",
+                schemaPath: "#/properties/attributes/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$" + '"',
+                propertyName: key2,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+          var valid4 = _errs19 === errors;
+          if (!valid4) {
+            const err14 = {
+              instancePath: instancePath + "/attributes",
+              schemaPath: "#/properties/attributes/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key2 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key3 of Object.keys(data6)) {
+          if (
+            !validate40(data6[key3], {
+              instancePath: instancePath + "/attributes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data6,
+              parentDataProperty: key3,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.eventTypes !== undefined && func0.call(data, "eventTypes")) {
+      let data8 = data.eventTypes;
+      if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && data8 !== null) {
+        const err15 = {
+          instancePath: instancePath + "/eventTypes",
+          schemaPath: "#/properties/eventTypes/type",
+          keyword: "type",
+          params: { type: schema94.properties.eventTypes.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key4 of Object.keys(data8)) {
+          const _errs24 = errors;
+          if (typeof key4 === "string") {
+            if (!pattern26.test(key4)) {
+              const err16 = {
+                instancePath: instancePath + "/eventTypes",
+                schemaPath: "#/properties/eventTypes/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$" + '"',
+                propertyName: key4,
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
+          var valid6 = _errs24 === errors;
+          if (!valid6) {
+            const err17 = {
+              instancePath: instancePath + "/eventTypes",
+              schemaPath: "#/properties/eventTypes/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key4 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        for (const key5 of Object.keys(data8)) {
+          if (
+            !validate42(data8[key5], {
+              instancePath: instancePath + "/eventTypes/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data8,
+              parentDataProperty: key5,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema104 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
     token: { $ref: "#/$defs/svixToken" },
     url: { type: "string" },
     region: { enum: ["us", "eu", "in", "ca", "au"] },
@@ -3918,13 +4993,13 @@ const schema94 = {
     },
   },
 };
-const schema95 = {
+const schema105 = {
   type: "string",
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema96 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
-const schema97 = {
+const schema106 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
+const schema107 = {
   type: "object",
   additionalProperties: false,
   required: ["stream", "files"],
@@ -3935,8 +5010,8 @@ const schema97 = {
     rule: { type: "string" },
   },
 };
-const pattern24 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
-const schema98 = {
+const pattern30 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
+const schema108 = {
   type: "object",
   additionalProperties: false,
   required: ["description"],
@@ -3991,15 +5066,15 @@ const schema98 = {
     },
   },
 };
-const pattern27 = new RegExp("^[^/]+/event/[^/]", "u");
+const pattern33 = new RegExp("^[^/]+/event/[^/]", "u");
 
-function validate40(
+function validate48(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4088,7 +5163,7 @@ function validate40(
           instancePath: instancePath + "/schemas",
           schemaPath: "#/properties/schemas/type",
           keyword: "type",
-          params: { type: schema98.properties.schemas.type },
+          params: { type: schema108.properties.schemas.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -4102,7 +5177,7 @@ function validate40(
         for (const key1 of Object.keys(data1)) {
           const _errs6 = errors;
           if (typeof key1 === "string") {
-            if (!pattern24.test(key1)) {
+            if (!pattern30.test(key1)) {
               const err5 = {
                 instancePath: instancePath + "/schemas",
                 schemaPath: "#/properties/schemas/propertyNames/pattern",
@@ -4143,7 +5218,7 @@ function validate40(
               instancePath: instancePath + "/schemas/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/schemas/additionalProperties/type",
               keyword: "type",
-              params: { type: schema98.properties.schemas.additionalProperties.type },
+              params: { type: schema108.properties.schemas.additionalProperties.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -4163,7 +5238,7 @@ function validate40(
           instancePath: instancePath + "/from",
           schemaPath: "#/properties/from/type",
           keyword: "type",
-          params: { type: schema98.properties.from.type },
+          params: { type: schema108.properties.from.type },
           message: "must be string,object",
         };
         if (vErrors === null) {
@@ -4174,7 +5249,7 @@ function validate40(
         errors++;
       }
       if (typeof data3 === "string") {
-        if (!pattern27.test(data3)) {
+        if (!pattern33.test(data3)) {
           const err9 = {
             instancePath: instancePath + "/from",
             schemaPath: "#/properties/from/pattern",
@@ -4226,7 +5301,7 @@ function validate40(
         if (data3.event !== undefined && func0.call(data3, "event")) {
           let data4 = data3.event;
           if (typeof data4 === "string") {
-            if (!pattern27.test(data4)) {
+            if (!pattern33.test(data4)) {
               const err12 = {
                 instancePath: instancePath + "/from/event",
                 schemaPath: "#/properties/from/properties/event/pattern",
@@ -4260,7 +5335,7 @@ function validate40(
         if (data3.version !== undefined && func0.call(data3, "version")) {
           let data5 = data3.version;
           if (typeof data5 === "string") {
-            if (!pattern24.test(data5)) {
+            if (!pattern30.test(data5)) {
               const err14 = {
                 instancePath: instancePath + "/from/version",
                 schemaPath: "#/properties/from/properties/version/pattern",
@@ -4334,7 +5409,7 @@ function validate40(
           instancePath: instancePath + "/featureFlags",
           schemaPath: "#/properties/featureFlags/type",
           keyword: "type",
-          params: { type: schema98.properties.featureFlags.type },
+          params: { type: schema108.properties.featureFlags.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -4349,7 +5424,7 @@ function validate40(
         for (let i0 = 0; i0 < len0; i0++) {
           let data9 = data8[i0];
           if (typeof data9 === "string") {
-            if (!pattern24.test(data9)) {
+            if (!pattern30.test(data9)) {
               const err19 = {
                 instancePath: instancePath + "/featureFlags/" + i0,
                 schemaPath: "#/properties/featureFlags/items/pattern",
@@ -4418,7 +5493,7 @@ function validate40(
           instancePath: instancePath + "/groupName",
           schemaPath: "#/properties/groupName/type",
           keyword: "type",
-          params: { type: schema98.properties.groupName.type },
+          params: { type: schema108.properties.groupName.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -4429,7 +5504,7 @@ function validate40(
         errors++;
       }
       if (typeof data10 === "string") {
-        if (!pattern24.test(data10)) {
+        if (!pattern30.test(data10)) {
           const err23 = {
             instancePath: instancePath + "/groupName",
             schemaPath: "#/properties/groupName/pattern",
@@ -4461,18 +5536,18 @@ function validate40(
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate39(
+function validate47(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4484,7 +5559,7 @@ function validate39(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema94.type },
+      params: { type: schema104.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -4577,7 +5652,7 @@ function validate39(
           instancePath: instancePath + "/region",
           schemaPath: "#/properties/region/enum",
           keyword: "enum",
-          params: { allowedValues: schema94.properties.region.enum },
+          params: { allowedValues: schema104.properties.region.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -4595,7 +5670,7 @@ function validate39(
           instancePath: instancePath + "/prune",
           schemaPath: "#/$defs/svixPrune/type",
           keyword: "type",
-          params: { type: schema96.type },
+          params: { type: schema106.type },
           message: "must be boolean,array",
         };
         if (vErrors === null) {
@@ -4613,7 +5688,7 @@ function validate39(
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/svixPrune/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema96.items.enum },
+              params: { allowedValues: schema106.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -4686,7 +5761,7 @@ function validate39(
                   instancePath: instancePath + "/contracts/" + i1 + "/stream",
                   schemaPath: "#/$defs/svixContract/properties/stream/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema97.properties.stream.enum },
+                  params: { allowedValues: schema107.properties.stream.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -4721,7 +5796,7 @@ function validate39(
                   instancePath: instancePath + "/contracts/" + i1 + "/expect",
                   schemaPath: "#/$defs/svixContract/properties/expect/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema97.properties.expect.enum },
+                  params: { allowedValues: schema107.properties.expect.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -4788,7 +5863,7 @@ function validate39(
           instancePath: instancePath + "/eventTypes",
           schemaPath: "#/properties/eventTypes/type",
           keyword: "type",
-          params: { type: schema94.properties.eventTypes.type },
+          params: { type: schema104.properties.eventTypes.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -4802,7 +5877,7 @@ function validate39(
         for (const key2 of Object.keys(data11)) {
           const _errs26 = errors;
           if (typeof key2 === "string") {
-            if (!pattern24.test(key2)) {
+            if (!pattern30.test(key2)) {
               const err18 = {
                 instancePath: instancePath + "/eventTypes",
                 schemaPath: "#/properties/eventTypes/propertyNames/pattern",
@@ -4838,7 +5913,7 @@ function validate39(
         }
         for (const key3 of Object.keys(data11)) {
           if (
-            !validate40(data11[key3], {
+            !validate48(data11[key3], {
               instancePath: instancePath + "/eventTypes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
               parentData: data11,
               parentDataProperty: key3,
@@ -4846,17 +5921,17 @@ function validate39(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
             errors = vErrors.length;
           }
         }
       }
     }
   }
-  validate39.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate20(
   data,
@@ -5428,14 +6503,14 @@ function validate20(
         }
       }
     }
-    if (data.svix !== undefined && func0.call(data, "svix")) {
-      let data18 = data.svix;
+    if (data.attentive !== undefined && func0.call(data, "attentive")) {
+      let data18 = data.attentive;
       if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
         const err30 = {
-          instancePath: instancePath + "/svix",
-          schemaPath: "#/properties/svix/type",
+          instancePath: instancePath + "/attentive",
+          schemaPath: "#/properties/attentive/type",
           keyword: "type",
-          params: { type: schema31.properties.svix.type },
+          params: { type: schema31.properties.attentive.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -5451,7 +6526,7 @@ function validate20(
           if (typeof key8 === "string") {
             if (!pattern7.test(key8)) {
               const err31 = {
-                instancePath: instancePath + "/svix",
+                instancePath: instancePath + "/attentive",
                 schemaPath: "#/$defs/addressKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
@@ -5467,7 +6542,7 @@ function validate20(
             }
           } else {
             const err32 = {
-              instancePath: instancePath + "/svix",
+              instancePath: instancePath + "/attentive",
               schemaPath: "#/$defs/addressKey/type",
               keyword: "type",
               params: { type: "string" },
@@ -5484,8 +6559,8 @@ function validate20(
           var valid20 = _errs54 === errors;
           if (!valid20) {
             const err33 = {
-              instancePath: instancePath + "/svix",
-              schemaPath: "#/properties/svix/propertyNames",
+              instancePath: instancePath + "/attentive",
+              schemaPath: "#/properties/attentive/propertyNames",
               keyword: "propertyNames",
               params: { propertyName: key8 },
               message: "property name must be valid",
@@ -5501,7 +6576,7 @@ function validate20(
         for (const key9 of Object.keys(data18)) {
           if (
             !validate39(data18[key9], {
-              instancePath: instancePath + "/svix/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+              instancePath: instancePath + "/attentive/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
               parentData: data18,
               parentDataProperty: key9,
               rootData,
@@ -5514,14 +6589,14 @@ function validate20(
         }
       }
     }
-    if (data.environments !== undefined && func0.call(data, "environments")) {
-      let data20 = data.environments;
+    if (data.svix !== undefined && func0.call(data, "svix")) {
+      let data20 = data.svix;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
         const err34 = {
-          instancePath: instancePath + "/environments",
-          schemaPath: "#/properties/environments/type",
+          instancePath: instancePath + "/svix",
+          schemaPath: "#/properties/svix/type",
           keyword: "type",
-          params: { type: schema31.properties.environments.type },
+          params: { type: schema31.properties.svix.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -5537,7 +6612,7 @@ function validate20(
           if (typeof key10 === "string") {
             if (!pattern7.test(key10)) {
               const err35 = {
-                instancePath: instancePath + "/environments",
+                instancePath: instancePath + "/svix",
                 schemaPath: "#/$defs/addressKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
@@ -5553,7 +6628,7 @@ function validate20(
             }
           } else {
             const err36 = {
-              instancePath: instancePath + "/environments",
+              instancePath: instancePath + "/svix",
               schemaPath: "#/$defs/addressKey/type",
               keyword: "type",
               params: { type: "string" },
@@ -5570,8 +6645,8 @@ function validate20(
           var valid23 = _errs61 === errors;
           if (!valid23) {
             const err37 = {
-              instancePath: instancePath + "/environments",
-              schemaPath: "#/properties/environments/propertyNames",
+              instancePath: instancePath + "/svix",
+              schemaPath: "#/properties/svix/propertyNames",
               keyword: "propertyNames",
               params: { propertyName: key10 },
               message: "property name must be valid",
@@ -5585,52 +6660,66 @@ function validate20(
           }
         }
         for (const key11 of Object.keys(data20)) {
-          let data21 = data20[key11];
-          if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-            const err38 = {
-              instancePath: instancePath + "/environments/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/environments/additionalProperties/type",
-              keyword: "type",
-              params: { type: schema31.properties.environments.additionalProperties.type },
-              message: "must be object,null",
-            };
-            if (vErrors === null) {
-              vErrors = [err38];
-            } else {
-              vErrors.push(err38);
-            }
-            errors++;
+          if (
+            !validate47(data20[key11], {
+              instancePath: instancePath + "/svix/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data20,
+              parentDataProperty: key11,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+            errors = vErrors.length;
           }
         }
       }
     }
-    if (data.rules !== undefined && func0.call(data, "rules")) {
-      let data22 = data.rules;
+    if (data.environments !== undefined && func0.call(data, "environments")) {
+      let data22 = data.environments;
       if (!(data22 && typeof data22 == "object" && !Array.isArray(data22)) && data22 !== null) {
-        const err39 = {
-          instancePath: instancePath + "/rules",
-          schemaPath: "#/properties/rules/type",
+        const err38 = {
+          instancePath: instancePath + "/environments",
+          schemaPath: "#/properties/environments/type",
           keyword: "type",
-          params: { type: schema31.properties.rules.type },
+          params: { type: schema31.properties.environments.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err38];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err38);
         }
         errors++;
       }
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key12 of Object.keys(data22)) {
-          let data23 = data22[key12];
-          if (!(data23 === "error" || data23 === "warn" || data23 === "off")) {
+          const _errs68 = errors;
+          if (typeof key12 === "string") {
+            if (!pattern7.test(key12)) {
+              const err39 = {
+                instancePath: instancePath + "/environments",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key12,
+              };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+          } else {
             const err40 = {
-              instancePath: instancePath + "/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/$defs/ruleSeverity/enum",
-              keyword: "enum",
-              params: { allowedValues: schema102.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key12,
             };
             if (vErrors === null) {
               vErrors = [err40];
@@ -5639,11 +6728,83 @@ function validate20(
             }
             errors++;
           }
+          var valid26 = _errs68 === errors;
+          if (!valid26) {
+            const err41 = {
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/properties/environments/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key12 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        for (const key13 of Object.keys(data22)) {
+          let data23 = data22[key13];
+          if (!(data23 && typeof data23 == "object" && !Array.isArray(data23)) && data23 !== null) {
+            const err42 = {
+              instancePath: instancePath + "/environments/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/environments/additionalProperties/type",
+              keyword: "type",
+              params: { type: schema31.properties.environments.additionalProperties.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.rules !== undefined && func0.call(data, "rules")) {
+      let data24 = data.rules;
+      if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
+        const err43 = {
+          instancePath: instancePath + "/rules",
+          schemaPath: "#/properties/rules/type",
+          keyword: "type",
+          params: { type: schema31.properties.rules.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        for (const key14 of Object.keys(data24)) {
+          let data25 = data24[key14];
+          if (!(data25 === "error" || data25 === "warn" || data25 === "off")) {
+            const err44 = {
+              instancePath: instancePath + "/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/ruleSeverity/enum",
+              keyword: "enum",
+              params: { allowedValues: schema112.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
         }
       }
     }
   } else {
-    const err41 = {
+    const err45 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -5651,9 +6812,9 @@ function validate20(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err41];
+      vErrors = [err45];
     } else {
-      vErrors.push(err41);
+      vErrors.push(err45);
     }
     errors++;
   }

@@ -288,6 +288,54 @@ export type Automation = {
   fields?: OpenFields;
 } | null;
 /**
+ * One company: what a token of Attentive reaches. Its API has nothing to configure, so only the account is looked at; attributes and event types are promises that payloads are held to.
+ */
+export type AttentiveCompany = {
+  token?: AttentiveToken;
+  /**
+   * Where the API is. Without it, `ATTENTIVE_API_URL` is used, then `https://api.attentivemobile.com`.
+   */
+  url?: string;
+  account?: AttentiveAccount;
+  /**
+   * Every custom attribute that payloads may carry, by name. Attentive makes a new attribute of any other name, without a word. Contract only: nothing of it is applied.
+   */
+  attributes?: {
+    [k: string]: AttentiveAttribute;
+  } | null;
+  /**
+   * Every type of custom event that payloads may have, by name. Attentive makes a new type of any other name, without a word. Contract only: nothing of it is applied.
+   */
+  eventTypes?: {
+    [k: string]: AttentiveEventType;
+  } | null;
+} | null;
+/**
+ * The API key of a custom app, always exactly `${env.NAME}`: a secret never stands in a file. It is only needed for `account`.
+ */
+export type AttentiveToken = string;
+/**
+ * For `type: enum`: every value there is. Attentive refuses any other.
+ *
+ * @minItems 1
+ */
+export type AttentiveValues = [string, ...string[]];
+/**
+ * One type of custom event, found by its name.
+ */
+export type AttentiveEventType = {
+  /**
+   * What the event tells, for the people who send it.
+   */
+  description?: string;
+  /**
+   * Every property that events of this type may carry, by key.
+   */
+  properties?: {
+    [k: string]: AttentiveProperty;
+  } | null;
+} | null;
+/**
  * One Svix environment: what its token reaches.
  */
 export type SvixEnvironment = {
@@ -373,6 +421,12 @@ export interface WrittenConfig {
    */
   projects?: {
     [k: string]: Project;
+  } | null;
+  /**
+   * Attentive companies, by a key of your choice. The key is part of every address, such as `attentive:us/attribute/favorite color`.
+   */
+  attentive?: {
+    [k: string]: AttentiveCompany;
   } | null;
   /**
    * Svix environments to manage, by a key of your choice. The key is part of every address, such as `svix:main/event-type/order.created`.
@@ -575,6 +629,55 @@ export interface Contract {
  */
 export interface OpenFields {
   [k: string]: unknown;
+}
+/**
+ * The company that the token must belong to. Another `companyId` stops apply before anything is written on any platform; another name or domain is a failed check.
+ */
+export interface AttentiveAccount {
+  /**
+   * The company's id as `GET /v2/me` tells it; `instaform doctor` shows it.
+   */
+  companyId: string;
+  /**
+   * The company's name in Attentive.
+   */
+  companyName?: string;
+  /**
+   * The company's Attentive domain (`attentiveDomainName`).
+   */
+  domain?: string;
+}
+/**
+ * What a custom attribute holds. Attentive fixes the type with the first value it sees and cannot change it later.
+ */
+export interface AttentiveAttribute {
+  /**
+   * The type as Attentive names it. A `string` whose values look like numbers, `true` or dates becomes something else there.
+   */
+  type: ("number" | "boolean" | "enum" | "string" | "date") | Reference;
+  values?: AttentiveValues;
+  /**
+   * What the attribute tells, for the people who send it.
+   */
+  description?: string;
+}
+/**
+ * What one property of an event holds.
+ */
+export interface AttentiveProperty {
+  /**
+   * What the value is. Lists and objects are stored, but text-message journeys cannot use them.
+   */
+  type: ("number" | "boolean" | "enum" | "string" | "date" | "list" | "object") | Reference;
+  values?: AttentiveValues;
+  /**
+   * Every event of the type carries it.
+   */
+  required?: boolean | Reference;
+  /**
+   * What the property tells, for the people who send it.
+   */
+  description?: string;
 }
 /**
  * Files of sample messages, and whether they must fit.

@@ -55,6 +55,13 @@ export interface KindRules {
   readonly dashboardPlace: string;
   /** The API gives birth to a secret on create, which sinks may receive. */
   readonly bearsSecret: boolean;
+  /**
+   * True for what exists only to hold payloads against: no call lists or makes it, so it is neither read nor checked nor
+   * applied.
+   */
+  readonly isContractOnly?: boolean;
+  /** The field that says whose platform this is: unless it is as declared, nothing may be written anywhere. */
+  readonly guardField?: string;
   /** Why a missing resource may still exist, as a clause that goes on: `or is disabled: …`. */
   readonly absenceNote?: string;
   /** What a person does about a missing one, before its name: `Request the SMS sender`. Default: create it. */

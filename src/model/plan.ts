@@ -12,10 +12,20 @@ export interface Unmanaged {
   readonly remoteId: string;
 }
 
+/** How many things of one kind are declared only to hold payloads against: there is nothing to apply. */
+export interface ContractOnly {
+  readonly scope: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly count: number;
+}
+
 /** A project (or another platform's environment) that the plan covers. */
 export interface PlannedScope {
   readonly scope: string;
   readonly title: string;
+  /** True when nothing of it was read, because it only declares what payloads are held against. */
+  readonly isContractOnly?: boolean;
 }
 
 /** A platform that could not be read, so that nothing is known or planned of it. */
@@ -48,6 +58,8 @@ export interface Plan {
   readonly checks: readonly Check[];
   readonly manual: readonly ManualStep[];
   readonly unmanaged: readonly Unmanaged[];
+  /** By scope and kind; neither changes nor checks, because no call knows of them. */
+  readonly contractOnly: readonly ContractOnly[];
   /** Ambiguities (errors, which forbid apply) and hints such as a possible rename. */
   readonly findings: readonly Diagnostic[];
   readonly summary: PlanSummary;

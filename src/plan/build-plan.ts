@@ -9,8 +9,10 @@ import type { Plan, PlanSummary, Unmanaged } from "../model/plan.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import type { SinkState } from "../model/sink.ts";
 import type { LiveScope, LiveSnapshot } from "../model/snapshot.ts";
+import { checkGuard } from "./check-guard.ts";
 import { checkResource } from "./check-resource.ts";
 import { checkRights, type NeededRight } from "./check-rights.ts";
+import { countContractOnly, planScopes } from "./count-contract-only.ts";
 import { findLookalikes, findNamesakes } from "./find-lookalikes.ts";
 import { fingerprintWrites } from "./fingerprint-writes.ts";
 import type { Match } from "./match-live.ts";
@@ -33,6 +35,8 @@ export interface PlanInput {
   readonly environment: string | null;
   readonly targets: readonly string[];
   readonly desired: readonly DesiredResource[];
+  /** Declared only to hold payloads against. */
+  readonly contractOnly?: readonly DesiredResource[];
   readonly live: LiveSnapshot;
   /** From `matchAll` over the same live and everything that is declared, what no target takes included. */
   readonly matches: ReadonlyMap<string, Match>;
@@ -79,14 +83,16 @@ export function buildPlan(input: PlanInput): Plan {
     parts.flatMap((part) => part.findings),
     input.severities,
   ).toSorted(compareDiagnostics);
+  const contractOnly = countContractOnly(input.contractOnly ?? [], kindsOf);
   return {
     environment: input.environment,
     targets: input.targets,
-    scopes: input.live.scopes.map(({ scope, title }) => ({ scope, title })),
+    scopes: planScopes(input.live.scopes, contractOnly),
     changes,
     checks,
     manual,
     unmanaged,
+    contractOnly,
     findings,
     summary: summarise(changes, checks, manual, unmanaged),
     fingerprint: fingerprintWrites(
@@ -161,7 +167,10 @@ function planResource(
   unmanaged: readonly UnmanagedLive[],
 ): ResourcePart {
   const match = matches.get(desired.address) ?? { status: "unreadable", reason: "it was not read" };
-  if (!kind.canCreate && !kind.canUpdate) return { ...nothing, checks: [checkResource(desired, match, kind)] };
+  if (!kind.canCreate && !kind.canUpdate) {
+    const check = checkResource(desired, match, kind);
+    return { ...nothing, checks: [check], findings: checkGuard(check, desired, kind) };
+  }
   switch (match.status) {
     case "found":
       return {

@@ -1,3 +1,4 @@
+import type { CheckProblem } from "../model/check.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { RuleSeverity } from "../model/declaration.ts";
 import { formatAddress } from "../model/address.ts";
@@ -133,6 +134,20 @@ export function wrongOrganization(
         : `the token of "${scope}" belongs to organization "${found}", not to "${declared}"`,
     help: "use the token of the right organization, or correct `organization.name`",
   };
+}
+
+/** The credential belongs to another account of the platform than the configuration names. */
+export function wrongAccount(
+  desired: DesiredResource,
+  field: string,
+  isUnknown: boolean,
+  { message, place }: CheckProblem,
+): Diagnostic {
+  const verdict = isUnknown ? "may belong to another account" : "belongs to another account";
+  return finding("wrong-account", desired, place ?? desired.place, {
+    message: `the token of "${desired.scope}" ${verdict}: ${field} ${message}`,
+    help: `use the token of the right account, or correct \`${field}\`; until then nothing is written to any platform`,
+  });
 }
 
 /** Applies the severities of `rules:`; what keeps a write safe cannot be turned down. */

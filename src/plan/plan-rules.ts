@@ -42,6 +42,13 @@ export const planRules = {
     fix: "Use the right token, or correct the name.",
     isFixed: true,
   },
+  "wrong-account": {
+    severity: "error",
+    title: "A token belongs to another account of its platform than `account` says.",
+    why: "It guards against running one company's configuration with another company's token.",
+    fix: "Use the right token, or correct what is declared under `account`.",
+    isFixed: true,
+  },
   "no-sink": {
     severity: "warning",
     title: "A datasource will be created and no sink takes its token.",

@@ -13,6 +13,7 @@ import { resultSection } from "./html/result-section.ts";
 import { reviewSection } from "./html/review-section.ts";
 import { toDoSection } from "./html/to-do-section.ts";
 import { verdictHeader } from "./html/verdict-header.ts";
+import { contractOnlySection } from "./html/contract-only-section.ts";
 import { unmanagedSection } from "./html/unmanaged-section.ts";
 import { answerSections } from "./html/answer-sections.ts";
 import { guardOutput } from "./escape-text.ts";
@@ -73,6 +74,7 @@ function listSections(report: Report): readonly PageSection[] {
     diagramSection(report),
     catalogueSection(report),
     unmanagedSection(report),
+    contractOnlySection(report),
     ...answerSections(report),
   ];
   return sections.filter((section) => section !== undefined);

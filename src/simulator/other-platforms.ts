@@ -1,8 +1,11 @@
+import { attentivePlatform } from "./attentive/attentive-platform.ts";
 import type { OtherPlatform } from "./other-platform.ts";
 import { svixPlatform } from "./svix/svix-platform.ts";
 
 /** Every platform beside Instasent's, by its first path segment. */
-export const otherPlatforms = { svix: svixPlatform } satisfies Readonly<Record<string, OtherPlatform>>;
+export const otherPlatforms = { svix: svixPlatform, attentive: attentivePlatform } satisfies Readonly<
+  Record<string, OtherPlatform>
+>;
 
 export type OtherName = keyof typeof otherPlatforms;
 

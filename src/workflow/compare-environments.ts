@@ -30,7 +30,10 @@ export async function compareEnvironments(
   for (const scope of left.config.scopes) {
     const other = right.config.scopes.find(({ key, provider }) => key === scope.key && provider === scope.provider);
     if (other === undefined) continue;
-    const kinds = [...new Set([...scope.mentionedKinds, ...other.mentionedKinds])];
+    const provider = left.providerOf(scope.provider);
+    const readable = new Set(provider.kinds.filter((rules) => rules.isContractOnly !== true).map(({ kind }) => kind));
+    const kinds = [...new Set([...scope.mentionedKinds, ...other.mentionedKinds])].filter((kind) => readable.has(kind));
+    if (kinds.length === 0) continue;
     const wantsEvent = (uid: string) =>
       [scope, other].some(({ declarations }) => declarations.some(({ kind, key }) => kind === "event" && key === uid));
     const [a, b] = await Promise.all([
@@ -38,7 +41,6 @@ export async function compareEnvironments(
       readAdoptable(right.readerOf(other), other, kinds, wantsEvent, signal),
     ]);
     scopes.push({ scope: scope.key, left: a.title, right: b.title });
-    const provider = left.providerOf(scope.provider);
     for (const rules of provider.kinds.filter(({ kind }) => kinds.includes(kind))) {
       parts.push(compareKind(rules, [left, scope, a], [right, other, b], provider));
     }

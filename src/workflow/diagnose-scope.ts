@@ -1,3 +1,4 @@
+import { diagnoseAccount } from "./diagnose-account.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
 import type { ExitCode } from "../model/exit-code.ts";
@@ -19,12 +20,18 @@ export async function diagnoseScope(
   signal: AbortSignal,
 ): Promise<Diagnosis> {
   const title = `${scope.key}: token`;
+  if (isContractOnly(scope, provider)) {
+    const detail = "not needed: only payload contracts are declared";
+    return { items: [{ title, status: "ok", detail }], exitCodes: [] };
+  }
   try {
-    const identity = await openReader().readIdentity(signal);
+    const reader = openReader();
+    const identity = await reader.readIdentity(signal);
     if (provider.isOutsideOrganization === true) {
       const detail = `works at ${identity.organization ?? provider.name}`;
       return join([
         { items: [{ title, status: "ok", detail }], exitCodes: [] },
+        await diagnoseAccount(scope, provider, reader, signal),
         checkScopes(scope, provider, identity),
       ]);
     }
@@ -43,6 +50,12 @@ export async function diagnoseScope(
     const item: DoctorItem = { title, status: "problem", detail: message, ...(help === undefined ? {} : { help }) };
     return { items: [item], exitCodes: [exitCode] };
   }
+}
+
+/** True when nothing that is declared can be read, so that a token would be of no use. */
+function isContractOnly({ mentionedKinds, token }: DeclaredScope, { kinds }: Provider): boolean {
+  const isOnly = (kind: string) => kinds.find((rules) => rules.kind === kind)?.isContractOnly === true;
+  return token.status !== "set" && mentionedKinds.length > 0 && mentionedKinds.every(isOnly);
 }
 
 function helpForRefusal({ token }: DeclaredScope): string | undefined {

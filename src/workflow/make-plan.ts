@@ -53,7 +53,7 @@ export async function makePlan(
 ): Promise<PlanOutcome> {
   refuseSharedPrune(config);
   const graph = buildDesiredGraph(config, targets, means.providerOf);
-  if (graph.requests.length === 0) throw nothingToPlan(targets);
+  if (graph.requests.length + graph.contractOnly.length === 0) throw nothingToPlan(targets);
   const scopeOf = new Map(config.scopes.map((scope) => [scope.key, scope]));
   const readerOf = (key: string) => means.readerOf(declared(scopeOf, key));
   const kindOf = (resource: DesiredResource) => rulesOf(resource, declared(scopeOf, resource.scope), means.providerOf);
@@ -74,6 +74,7 @@ export async function makePlan(
     environment: config.environment,
     targets,
     desired: graph.resources,
+    contractOnly: graph.contractOnly,
     live,
     matches,
     sinkStates: await inspectSinks(graph.resources, matches, means.sinks),

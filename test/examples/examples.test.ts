@@ -27,6 +27,10 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
   ],
+  attentive: [
+    ["plan --simulate=simulator.yaml", 0],
+    ["doctor --simulate=simulator.yaml", 0],
+  ],
   "one-catalogue": [
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],

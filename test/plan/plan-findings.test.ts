@@ -165,6 +165,7 @@ describe("the severities of `rules:`", () => {
     "cannot turn down %s, which keeps a write safe",
     (ruleId, rule) => {
       const scene = desired()
+        .project({ timezone: "UTC" })
         .datasource("a", { name: "two" })
         .datasource("b", { id: "gone", name: "b" })
         .datasource("c", { name: "one" })
@@ -179,7 +180,7 @@ describe("the severities of `rules:`", () => {
       const { findings } = plan(scene, twice, {
         severities: { [ruleId]: "off" },
         organization: "Other",
-        kinds: instasentKinds.map((kind) => ({ ...kind, canDelete: true })),
+        kinds: instasentKinds.map((kind) => ({ ...kind, canDelete: true, guardField: "timezone" })),
         prunedKinds: ["datasource"],
       });
       expect(findings.filter((found) => found.ruleId === ruleId).map(({ severity }) => severity)).toEqual([

@@ -101,6 +101,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     checks: [],
     manual: [],
     unmanaged: [],
+    contractOnly: [],
     findings: [],
     fingerprint: "sha256:3f1c",
     isComplete: true,

@@ -88,7 +88,7 @@ function describeBudget({ rateClass, remaining, limit }: ReturnType<Connections[
   return {
     title: "rate budget",
     status: remaining === 0 ? "problem" : "ok",
-    detail: `${remaining} of ${limit ?? "an unknown number of"} ${name} left this minute`,
+    detail: `${remaining} of ${limit ?? "an unknown number of"} ${name} left`,
     ...(remaining === 0 ? { help: "Wait a minute, or run less at the same time." } : {}),
   };
 }

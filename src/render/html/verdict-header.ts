@@ -56,7 +56,7 @@ function reviewVerdict(steps: readonly ReviewStep[]): Verdict {
 }
 
 /** What needs eyes comes before what can be applied, whatever the exit code was told to make of it. */
-function planVerdict({ summary }: Plan): Verdict {
+function planVerdict({ summary, scopes }: Plan): Verdict {
   const { add, change, destroy, deliver, checks, manual } = summary;
   const changes = add + change + destroy + deliver;
   if (checks.failed + manual > 0) {
@@ -68,6 +68,7 @@ function planVerdict({ summary }: Plan): Verdict {
   }
   if (changes > 0) return { tone: "good", sign: "~", sentence: `${countOf(changes, "change")} can be applied` };
   if (checks.unknown > 0) return look(`${countOf(checks.unknown, "check")} could not be made; the rest is in order`);
+  if (scopes.every(({ isContractOnly }) => isContractOnly === true)) return look("Nothing was read: contracts only");
   return good("What is live matches what is declared");
 }
 

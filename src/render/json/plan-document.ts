@@ -18,6 +18,9 @@ export function planDocument(plan: Plan, requests: Report["requests"]) {
     summary: planSummaryDocument(plan, requests),
     fingerprint: plan.fingerprint,
     complete: plan.isComplete,
+    ...(plan.contractOnly.length === 0
+      ? {}
+      : { contractOnly: plan.contractOnly.map(({ scope, kind, count }) => ({ scope, kind, count })) }),
     ...(plan.failures === undefined ? {} : { failures: plan.failures.map(failureDocument) }),
   };
 }

@@ -14,7 +14,7 @@ import type { Section } from "./fit-sections.ts";
 const lineLimit = 60;
 const layout = createLayout({ ...plainOptions, width: 100 });
 
-/** Changes, checks that passed and things that are not declared: folded, for who wants to know. */
+/** Changes, checks that passed and things that are not declared or not applied: folded, for who wants to know. */
 export function changeSections({ plan, apply }: Report): readonly Section[] {
   if (plan === undefined) return [];
   const passed = plan.checks.filter(({ status }) => status === "pass");
@@ -34,6 +34,13 @@ export function changeSections({ plan, apply }: Report): readonly Section[] {
       isFolded: true,
       items: plan.unmanaged.map(
         ({ scope, kind, label }) => `- ${codeSpan(`${scope}/${kind}`)} ${codeSpan(nameText(label))}`,
+      ),
+    },
+    {
+      heading: "Contract only, nothing to apply",
+      isFolded: true,
+      items: plan.contractOnly.map(
+        ({ scope, kind, plural, count }) => `- ${codeSpan(scope)} ${escapeMarkdown(countOf(count, kind, plural))}`,
       ),
     },
   ];

@@ -1,7 +1,8 @@
 import type { Change, ManualStep } from "../../model/change.ts";
 import type { Check, CheckStatus } from "../../model/check.ts";
-import type { Plan, Unmanaged } from "../../model/plan.ts";
+import type { ContractOnly, Plan, Unmanaged } from "../../model/plan.ts";
 import type { Report } from "../../model/report.ts";
+import { countOf } from "../count-of.ts";
 import { changeDocument, checkDocument, manualDocument, planSummaryDocument } from "../json/plan-document.ts";
 import { planSentence } from "../text/plan-summary.ts";
 import { valueText } from "../value-text.ts";
@@ -19,6 +20,7 @@ export function planMessages(plan: Plan, requests: Report["requests"]): readonly
     ...plan.manual.map(manualMessage),
     ...plan.checks.map(checkMessage),
     ...plan.unmanaged.map(unmanagedMessage),
+    ...plan.contractOnly.map(contractOnlyMessage),
     summaryMessage(plan, requests),
   ];
 }
@@ -60,6 +62,15 @@ function unmanagedMessage({ scope, kind, label, remoteId }: Unmanaged): Message 
     text: `${scope}/${kind}: ${valueText(label)} is not declared`,
     type: "unmanaged",
     body: { unmanaged: { scope, kind, label, remoteId } },
+  };
+}
+
+function contractOnlyMessage({ scope, kind, plural, count }: ContractOnly): Message {
+  return {
+    level: "info",
+    text: `${scope}: ${countOf(count, kind, plural)}: contract only, nothing to apply`,
+    type: "contract_only",
+    body: { contractOnly: { scope, kind, count } },
   };
 }
 

@@ -12,7 +12,7 @@ export function planSentence(plan: Plan): string {
     const delivered = deliver > 0 ? `, ${deliver} to deliver` : "";
     return `Plan: ${add} to add, ${change} to change, ${destroy} to destroy${delivered}.`;
   }
-  return `No changes. ${noChangesReason(plan.summary)}`;
+  return `No changes. ${noChangesReason(plan)}`;
 }
 
 /** `Checks: …. Manual: …. Unmanaged: …. Requests: ….` */
@@ -39,7 +39,10 @@ export function renderPlanSummary(plan: Plan, requests: Report["requests"], layo
 /** Why an incomplete plan can not be applied. */
 export const incompleteSentence = "The plan is incomplete: resolve the errors above, then plan again.";
 
-function noChangesReason({ checks, manual }: PlanSummary): string {
+function noChangesReason({ scopes, summary: { checks, manual } }: Plan): string {
+  if (scopes.every(({ isContractOnly }) => isContractOnly === true)) {
+    return "What is declared is for payloads only: nothing was read and there is nothing to apply.";
+  }
   if (checks.failed + manual > 0) return "The API has nothing to change; what is listed above is for a person.";
   if (checks.unknown > 0) return "What could be read matches the configuration.";
   return "What is live matches the configuration.";

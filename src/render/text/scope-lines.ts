@@ -1,7 +1,7 @@
 import type { Change, ManualStep } from "../../model/change.ts";
 import type { Check } from "../../model/check.ts";
 import { compareText } from "../../model/diagnostic.ts";
-import type { Plan, Unmanaged } from "../../model/plan.ts";
+import type { ContractOnly, Plan, Unmanaged } from "../../model/plan.ts";
 import { countOf } from "../count-of.ts";
 import { displayLine } from "../escape-text.ts";
 import { splitAddress } from "../split-address.ts";
@@ -23,6 +23,7 @@ export interface ScopeItems {
   readonly manual: readonly ManualStep[];
   readonly checks: readonly Check[];
   readonly unmanaged: readonly Unmanaged[];
+  readonly contractOnly: readonly ContractOnly[];
 }
 
 /** The plan by scope, in the plan's order; an item whose scope has no heading gets one rather than be lost. */
@@ -40,6 +41,7 @@ export function groupByScope(plan: Plan): readonly ScopeItems[] {
     manual: plan.manual.filter((step) => scopeOf(step) === scope),
     checks: plan.checks.filter((check) => scopeOf(check) === scope),
     unmanaged: plan.unmanaged.filter((thing) => thing.scope === scope),
+    contractOnly: plan.contractOnly.filter((thing) => thing.scope === scope),
   }));
 }
 
@@ -58,7 +60,11 @@ export function renderScope(items: ScopeItems, layout: Layout): Lines {
     ...renderChecks(withStatus("unknown"), layout),
     ...(layout.isVerbose ? renderChecks(withStatus("pass"), layout) : []),
   ];
-  const rest = [countPassed(withStatus("pass").length, layout), ...describeUnmanaged(items.unmanaged, layout)];
+  const rest = [
+    countPassed(withStatus("pass").length, layout),
+    ...describeUnmanaged(items.unmanaged, layout),
+    describeContractOnly(items.contractOnly),
+  ];
   const counted = rest.filter((sentence) => sentence !== "").join(" ");
   const blocks = [
     ...items.changes.map((change) => renderChange(change, layout)),
@@ -92,4 +98,11 @@ function describeUnmanaged(unmanaged: readonly Unmanaged[], layout: Layout): Lin
     const what = displayLine(countOf(things.length, kind, things[0]?.plural));
     return `${what} ${things.length === 1 ? "is" : "are"} not declared: ${names}.`;
   });
+}
+
+/** Says that nothing was looked at, so that nobody takes it for a check that passed. */
+export function describeContractOnly(kinds: readonly ContractOnly[]): string {
+  if (kinds.length === 0) return "";
+  const what = kinds.map(({ count, kind, plural }) => countOf(count, kind.replaceAll("-", " "), plural)).join(", ");
+  return displayLine(`${what}: contract only, nothing to apply.`);
 }
