@@ -1,4 +1,5 @@
 import { KnownError } from "../model/errors.ts";
+import { mostUrgent } from "../model/exit-code.ts";
 import type { LiveResource } from "../model/resource.ts";
 import type { ApplyRun } from "./apply-context.ts";
 import type { Attempt } from "./attempt.ts";
@@ -23,10 +24,22 @@ export async function confirmCreates(
   for (const one of sent) delivered.push(await deliver(context, one, sightIn(one, listed)));
   for (const [index, one] of sent.entries()) {
     const { attempt, isUnlisted } = delivered[index] ?? unreachable();
-    await told(one, isUnlisted ? await waitUntilListed(context, one, attempt) : attempt);
+    const confirmed = isUnlisted ? await waitUntilListed(context, one, attempt) : attempt;
+    await told(one, withIncomplete(confirmed, one.incomplete));
   }
   const isPlain = delivered.every(({ attempt, isUnlisted }) => !isUnlisted && attempt.exitCode === 0);
   return isPlain && !(listed instanceof KnownError) && isOwnDoing(sent, listed) && showsTokens(sent, listed);
+}
+
+/** It exists, and something that belongs to it was not done: told with the result, for the next plan to see. */
+function withIncomplete(attempt: Attempt, incomplete: KnownError | undefined): Attempt {
+  if (incomplete === undefined) return attempt;
+  const { result } = attempt;
+  const join = (a: string, b: string | undefined) => (b === undefined ? a : `${a}; ${b}`);
+  const message = join(`created, but not all of it: ${incomplete.message}`, result.message);
+  const help = join(incomplete.help ?? "What is left is in the next plan: instaform plan", result.help);
+  const exitCode = mostUrgent([attempt.exitCode, incomplete.exitCode]);
+  return { ...attempt, exitCode, result: { ...result, message, help } };
 }
 
 /** How far one of them is: its token is delivered unless there are two, and a list may still have to show it. */

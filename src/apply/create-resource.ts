@@ -97,7 +97,9 @@ async function createNow(
   const outcome = await sendCreate(context, desired, note);
   const trace: Trace = { desired, baseline, since: context.clock.now() };
   if (outcome.outcome === "created") {
-    return { change, trace: { ...trace, createdId: outcome.live.remoteId }, created: outcome.live, note };
+    const { live: created, incomplete } = outcome;
+    const sent: SentCreate = { change, trace: { ...trace, createdId: created.remoteId }, created, note };
+    return incomplete === undefined ? sent : { ...sent, incomplete };
   }
   // This one may take long to clear up; what was created before it has a token to be delivered.
   await context.finishOpen();

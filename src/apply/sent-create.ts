@@ -1,3 +1,4 @@
+import type { KnownError } from "../model/errors.ts";
 import type { LiveResource } from "../model/resource.ts";
 import type { Attempt, Note } from "./attempt.ts";
 import type { Create } from "./create-results.ts";
@@ -11,6 +12,8 @@ export interface SentCreate {
   /** As the answer showed it. */
   readonly created: LiveResource;
   readonly note: Note;
+  /** What else belongs to it and was not done. */
+  readonly incomplete?: KnownError;
 }
 
 /** True while a list still has to confirm it. */

@@ -86,6 +86,14 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/attentiveCompany" },
     },
+    spoki: {
+      title: "Spoki accounts",
+      description:
+        "Spoki (WhatsApp) accounts to manage, by a key of your choice. The key is part of every address, such as `spoki:main/template/order_shipped`.",
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/spokiAccount" },
+    },
     svix: {
       title: "Svix environments",
       description:
@@ -880,6 +888,542 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           description: "What the property tells, for the people who send it.",
           type: "string",
         },
+      },
+    },
+    spokiAccount: {
+      title: "Spoki account",
+      description: "One Spoki account: what its API key reaches.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/spokiToken" },
+        url: {
+          title: "Server address",
+          description: "Where the API is. Without it, `SPOKI_API_URL` is used, then `https://api.spoki.com`.",
+          type: "string",
+          examples: ["https://api.spoki.com"],
+        },
+        prune: { $ref: "#/$defs/spokiPrune" },
+        account: { $ref: "#/$defs/spokiAccountSettings" },
+        customFields: {
+          title: "Custom fields",
+          description:
+            "Custom fields of contacts by code, which is what `%%CODE%%` in a template means. Spoki's own fields are not declared.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
+            patternErrorMessage:
+              'a code is capital letters, digits and "_", begins with a letter, and is none of Spoki\'s own such as FIRST_NAME',
+          },
+          additionalProperties: { $ref: "#/$defs/spokiCustomField" },
+        },
+        lists: {
+          title: "Lists",
+          description:
+            "Contact lists by name. A list can be created and removed, not renamed; its members are never touched.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiList" },
+        },
+        templates: {
+          title: "Templates",
+          description: "WhatsApp message templates by name.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-z0-9_]{1,512}$",
+            patternErrorMessage: 'a template\'s name is small letters, digits and "_"',
+          },
+          additionalProperties: { $ref: "#/$defs/spokiTemplate" },
+        },
+        approvals: {
+          title: "Approvals",
+          description: "Templates, by name, that WhatsApp must have approved: checks.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiApproval" },
+        },
+        webhooks: {
+          title: "Webhooks",
+          description: "External webhooks, by a key of your choice. One is found by its event and address.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/spokiWebhook" },
+        },
+        tags: {
+          title: "Tags",
+          description: "Tags that must exist, by name: checks, because the API cannot write them.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiTag" },
+        },
+        automations: {
+          title: "Automations",
+          description: "Automations that must exist, by name: checks, because the API cannot change them.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiAutomation" },
+        },
+        channels: {
+          title: "Channels",
+          description: "Channels by their identifier, such as a phone number: checks.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiChannel" },
+        },
+        roles: {
+          title: "Roles",
+          description: "Roles of members by e-mail address (of service users by first name): checks.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiRole" },
+        },
+      },
+    },
+    spokiId: {
+      title: "Pinned id",
+      description: "The id on the platform, to tell several of one name apart.",
+      anyOf: [
+        { anyOf: [{ type: "integer", minimum: 1 }, { $ref: "#/$defs/reference" }] },
+        { $ref: "#/$defs/reference" },
+      ],
+      examples: [2449],
+    },
+    spokiToken: {
+      title: "Spoki API key",
+      description:
+        "The account's API key, always exactly `${env.NAME}`: a secret never stands in a file. One key is one account.",
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a key is always ${env.NAME}: keep the value itself out of the file",
+      examples: ["${env.SPOKI_API_KEY}"],
+    },
+    spokiPrune: {
+      title: "Prune",
+      description:
+        "What exists and is not declared is deleted: of every section that is mentioned with `true`, or of the listed ones. A list that holds contacts always stays. More than 30 % of a kind needs --allow-destroy.",
+      anyOf: [
+        { type: ["boolean", "array"], items: { enum: ["customFields", "lists", "templates", "webhooks"] } },
+        { $ref: "#/$defs/reference" },
+      ],
+      default: false,
+      examples: [true, ["webhooks"]],
+    },
+    spokiAccountSettings: {
+      title: "Account",
+      description: "What the account must be: checks, because the API cannot change them.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        name: { title: "Account name", description: "The account's name.", type: "string", examples: ["Acme"] },
+        timezone: {
+          title: "Timezone",
+          description: "The account's timezone.",
+          type: "string",
+          examples: ["Europe/Rome"],
+        },
+        defaultLanguage: {
+          title: "Default language",
+          description: "The language of new contacts.",
+          type: "string",
+          examples: ["it"],
+        },
+        defaultPrefix: {
+          title: "Default prefix",
+          description: "The telephone prefix of numbers without one.",
+          type: "string",
+          examples: ["+39"],
+        },
+        active: { $ref: "#/$defs/flag", title: "Active", description: "Whether the account is active." },
+        lowCreditAlert: {
+          $ref: "#/$defs/flag",
+          title: "Low credit alert",
+          description: "Whether somebody is told when the credit runs out.",
+        },
+      },
+      examples: [{ timezone: "Europe/Rome" }],
+    },
+    spokiCustomField: {
+      title: "Custom field",
+      description: "One custom field, found by its code.",
+      type: "object",
+      additionalProperties: false,
+      required: ["label", "type", "example"],
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        label: {
+          title: "Label",
+          description: "What people read in Spoki.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "at least one visible character",
+          examples: ["Order number"],
+        },
+        type: {
+          title: "Type",
+          description:
+            "What the field holds. It is fixed at creation. Spoki's document gives number 3 both as a date with time and as a number; it is `datetime` here.",
+          anyOf: [{ enum: ["text", "date", "datetime"] }, { $ref: "#/$defs/reference" }],
+          examples: ["text"],
+        },
+        example: {
+          title: "Example",
+          description: "An example value, sent at creation; the API may not show it later.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "at least one visible character",
+          examples: ["A-1234"],
+        },
+      },
+    },
+    spokiList: {
+      title: "List",
+      description: "One contact list, found by its name.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        name: {
+          title: "Name",
+          description: "The list's name, when it cannot be the key.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "at least one visible character",
+          examples: ["Newsletter"],
+        },
+      },
+    },
+    spokiTemplate: {
+      title: "Template",
+      description: "One message template, found by its name. What is not mentioned of it stays as it is.",
+      type: "object",
+      additionalProperties: false,
+      required: ["category", "languages"],
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        category: {
+          title: "Category",
+          description: "What the messages are for, which decides what WhatsApp asks for them.",
+          anyOf: [{ enum: ["MARKETING", "UTILITY", "AUTHENTICATION"] }, { $ref: "#/$defs/reference" }],
+          examples: ["UTILITY"],
+        },
+        subcategory: {
+          title: "Subcategory",
+          description: "The kind of template; a new one is `CLASSIC`.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "at least one visible character",
+          examples: ["CLASSIC"],
+        },
+        channelId: {
+          title: "Channel",
+          description:
+            "The id of the WhatsApp channel whose business account the template is made in; without it, the account's default one. Only used at creation.",
+          anyOf: [
+            { anyOf: [{ type: "integer", minimum: 1 }, { $ref: "#/$defs/reference" }] },
+            { $ref: "#/$defs/reference" },
+          ],
+          examples: [17],
+        },
+        submit: {
+          $ref: "#/$defs/flag",
+          title: "Submit",
+          description:
+            "Send it to WhatsApp for review whenever one of its languages is a draft. What was submitted once is always submitted again after a change.",
+        },
+        allowDowntime: {
+          $ref: "#/$defs/flag",
+          title: "Allow downtime",
+          description:
+            "Let a change take a template back to draft that is approved or under review. Nobody can send it until WhatsApp has approved it again, which takes one to three days.",
+        },
+        languages: {
+          title: "Languages",
+          description: "The texts by language code. Languages that are not mentioned stay.",
+          type: "object",
+          propertyNames: {
+            pattern: "^[a-z]{2,3}(?:_[A-Z]{2})?$",
+            patternErrorMessage: "a language is a code such as it, en or pt_PT",
+          },
+          additionalProperties: { $ref: "#/$defs/spokiTemplateLanguage" },
+        },
+      },
+    },
+    spokiTemplateLanguage: {
+      title: "Language",
+      description: "The template in one language.",
+      type: "object",
+      additionalProperties: false,
+      required: ["body"],
+      properties: {
+        header: {
+          title: "Header",
+          description: "The line above the text; null is none. Headers that hold media are made in Spoki.",
+          type: ["string", "null"],
+          examples: ["Your order"],
+        },
+        body: {
+          title: "Body",
+          description:
+            "The text. `%%CODE%%` stands for a custom field, or for one of Spoki's own such as `%%FIRST_NAME%%`.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "at least one visible character",
+          examples: ["Hi %%FIRST_NAME%%, your order is on its way."],
+        },
+        footer: {
+          title: "Footer",
+          description: "The line below the text; null is none.",
+          type: ["string", "null"],
+          examples: ["Acme"],
+        },
+        buttons: {
+          title: "Buttons",
+          description: "Buttons in their order; `[]` is none.",
+          type: ["array", "null"],
+          items: { $ref: "#/$defs/spokiButton" },
+        },
+        examples: {
+          title: "Examples",
+          description:
+            "An example value for every `%%CODE%%`, by code, which WhatsApp's reviewers read. Sent with a change, never answered.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[A-Z][A-Z0-9_]{0,127}$",
+            patternErrorMessage: 'a code is capital letters, digits and "_"',
+          },
+          additionalProperties: {
+            title: "Example",
+            type: "string",
+            pattern: "\\S",
+            patternErrorMessage: "at least one visible character",
+          },
+          examples: [{ FIRST_NAME: "Ada" }],
+        },
+      },
+    },
+    spokiButton: {
+      title: "Button",
+      description: "One button of a template.",
+      type: "object",
+      additionalProperties: false,
+      required: ["type", "text"],
+      properties: {
+        type: {
+          title: "Button type",
+          description: "What the button does.",
+          anyOf: [{ enum: ["url", "quick_reply", "phone_number", "unsubscribe"] }, { $ref: "#/$defs/reference" }],
+          examples: ["url"],
+        },
+        text: {
+          title: "Text",
+          description: "What the button says, at most 20 characters.",
+          type: "string",
+          pattern: "^(?=[\\s\\S]*\\S)[\\s\\S]{1,20}$",
+          patternErrorMessage: "a button says 1 to 20 characters",
+          examples: ["Track it"],
+        },
+        url: {
+          title: "Address",
+          description: "Where a `url` button leads.",
+          type: "string",
+          examples: ["https://shop.example.com/orders"],
+        },
+        phone: {
+          title: "Phone",
+          description: "The number that a `phone_number` button calls.",
+          type: "string",
+          examples: ["+390612345678"],
+        },
+        formId: {
+          title: "Form",
+          description: "The id of the form that the button opens.",
+          anyOf: [{ type: "integer", minimum: 1 }, { $ref: "#/$defs/reference" }],
+        },
+        shortlink: {
+          $ref: "#/$defs/flag",
+          title: "Short link",
+          description: "Send the address as a short link, which counts clicks.",
+        },
+      },
+    },
+    spokiApproval: {
+      title: "Approval",
+      description: "What WhatsApp must have said of one template.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        languages: {
+          title: "Languages",
+          description: "Only these languages; without it, all of the template's.",
+          type: ["array", "null"],
+          items: { title: "Language", type: "string" },
+          uniqueItems: true,
+          examples: [["it", "en"]],
+        },
+      },
+    },
+    spokiWebhook: {
+      title: "Webhook",
+      description:
+        "One external webhook, found by its event and address. Its secret is neither shown nor rotated here.",
+      type: "object",
+      additionalProperties: false,
+      required: ["event", "url"],
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        event: {
+          title: "Event",
+          description: "What it tells.",
+          anyOf: [
+            {
+              enum: [
+                "chat.has_unread_messages",
+                "message.outbound",
+                "message.inbound",
+                "message.note",
+                "contact.created",
+                "contact.updated",
+                "contact.deleted",
+                "contact_tag.created",
+                "contact_tag.deleted",
+                "contact_list.created",
+                "contact_list.deleted",
+                "contact_field.created_or_updated",
+                "contact_field.deleted",
+                "form_answer.submitted",
+                "template.created",
+                "template.updated",
+                "template.deleted",
+                "channel.whatsapp.status",
+                "channel.sms_one_way.status",
+                "channel.sms_two_way.status",
+                "channel.whatsapp.violation",
+                "channel.whatsapp.restriction",
+                "channel.whatsapp.tier_changed",
+                "channel.activation",
+                "campaign.created",
+                "campaign.deleted",
+                "campaign.status_changed",
+              ],
+            },
+            { $ref: "#/$defs/reference" },
+          ],
+          examples: ["message.inbound"],
+        },
+        url: {
+          title: "Address",
+          description:
+            "Where Spoki sends it: https, at most 2000 characters. To move a webhook to another address, pin it by `id`; else a second one is made.",
+          type: "string",
+          pattern: "^https://\\S{1,1992}$",
+          patternErrorMessage:
+            "an address begins with https://, holds no blanks, and is no longer than 2000 characters",
+          examples: ["https://hooks.example.com/spoki"],
+        },
+        active: { $ref: "#/$defs/flag", title: "Active", description: "Whether it is sent." },
+        version: {
+          title: "Version",
+          description:
+            "The version of the payloads; a new webhook gets 2. It is never raised by apply, because that replaces the secret at once.",
+          anyOf: [{ enum: [1, 2] }, { $ref: "#/$defs/reference" }],
+          examples: [2],
+        },
+        expands: {
+          title: "Expands",
+          description:
+            "What the payload shows beside ids, such as `contact` or `contact.tag_set`; only of version 2. Some wait for Spoki's approval: what is compared is what was requested.",
+          type: ["array", "null"],
+          items: {
+            title: "Expand",
+            type: "string",
+            pattern: "^[a-z_]+(?:\\.[a-z_]+)?$",
+            patternErrorMessage: "an expand is a name such as contact, or two with a dot between",
+          },
+          uniqueItems: true,
+          examples: [["contact"]],
+        },
+      },
+    },
+    spokiTag: {
+      title: "Tag",
+      description: "One tag.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        color: { title: "Color", description: "The tag's color.", type: "string", examples: ["#16d46d"] },
+      },
+    },
+    spokiAutomation: {
+      title: "Automation",
+      description: "One automation. The API shows no steps, so none can be expected.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        active: { $ref: "#/$defs/flag", title: "Active", description: "Whether it runs." },
+        hasWebhook: {
+          $ref: "#/$defs/flag",
+          title: "Webhook trigger",
+          description: "Whether it can be started through a webhook.",
+        },
+      },
+    },
+    spokiChannel: {
+      title: "Channel",
+      description: "One channel.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        name: { title: "Name", description: "The channel's label.", type: "string", examples: ["Shop"] },
+        platform: {
+          title: "Platform",
+          description: "What it reaches: `whatsapp`, `sms-one-way`, or the platform's number.",
+          type: "string",
+          examples: ["whatsapp"],
+        },
+        status: {
+          title: "Status",
+          description: "How far its set-up is: `onboarding`, `connected`, `active` or `disconnected`.",
+          type: "string",
+          examples: ["active"],
+        },
+        phoneStatus: {
+          title: "Phone status",
+          description: "What WhatsApp says of the number, such as `connected`, `flagged` or `restricted`.",
+          type: "string",
+          examples: ["connected"],
+        },
+        quality: {
+          title: "Quality",
+          description: "WhatsApp's rating: `green`, `yellow`, `red` or `unknown`.",
+          type: "string",
+          examples: ["green"],
+        },
+        primary: {
+          $ref: "#/$defs/flag",
+          title: "Primary",
+          description: "Whether messages of its platform leave through it unless another one is named.",
+        },
+      },
+    },
+    spokiRole: {
+      title: "Role",
+      description: "The role of one member.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        role: {
+          title: "Role",
+          description: "`Owner`, `Administrator`, `Chat Operator Manager` or `Chat Operator`.",
+          type: "string",
+          examples: ["Administrator"],
+        },
+        active: { $ref: "#/$defs/flag", title: "Active", description: "Whether the member can sign in." },
       },
     },
     svixEnvironment: {

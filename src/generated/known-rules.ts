@@ -44,6 +44,7 @@ export const knownRules: readonly string[] = [
   "invalid-url",
   "invalid-utf8",
   "invisible-character",
+  "kept-although-pruned",
   "line-too-long",
   "literal-secret",
   "malformed-locale",

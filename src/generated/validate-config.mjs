@@ -53,6 +53,11 @@ const schema31 = {
       propertyNames: { $ref: "#/$defs/addressKey" },
       additionalProperties: { $ref: "#/$defs/attentiveCompany" },
     },
+    spoki: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/spokiAccount" },
+    },
     svix: {
       type: ["object", "null"],
       propertyNames: { $ref: "#/$defs/addressKey" },
@@ -395,6 +400,264 @@ const schema31 = {
         description: { type: "string" },
       },
     },
+    spokiAccount: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        token: { $ref: "#/$defs/spokiToken" },
+        url: { type: "string" },
+        prune: { $ref: "#/$defs/spokiPrune" },
+        account: { $ref: "#/$defs/spokiAccountSettings" },
+        customFields: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
+            patternErrorMessage:
+              'a code is capital letters, digits and "_", begins with a letter, and is none of Spoki\'s own such as FIRST_NAME',
+          },
+          additionalProperties: { $ref: "#/$defs/spokiCustomField" },
+        },
+        lists: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiList" },
+        },
+        templates: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-z0-9_]{1,512}$",
+            patternErrorMessage: 'a template\'s name is small letters, digits and "_"',
+          },
+          additionalProperties: { $ref: "#/$defs/spokiTemplate" },
+        },
+        approvals: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiApproval" },
+        },
+        webhooks: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/spokiWebhook" },
+        },
+        tags: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiTag" },
+        },
+        automations: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiAutomation" },
+        },
+        channels: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiChannel" },
+        },
+        roles: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/platformKey" },
+          additionalProperties: { $ref: "#/$defs/spokiRole" },
+        },
+      },
+    },
+    spokiId: { type: "integer", minimum: 1 },
+    spokiToken: {
+      type: "string",
+      pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+      patternErrorMessage: "a key is always ${env.NAME}: keep the value itself out of the file",
+    },
+    spokiPrune: { type: ["boolean", "array"], items: { enum: ["customFields", "lists", "templates", "webhooks"] } },
+    spokiAccountSettings: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        name: { type: "string" },
+        timezone: { type: "string" },
+        defaultLanguage: { type: "string" },
+        defaultPrefix: { type: "string" },
+        active: { $ref: "#/$defs/flag" },
+        lowCreditAlert: { $ref: "#/$defs/flag" },
+      },
+    },
+    spokiCustomField: {
+      type: "object",
+      additionalProperties: false,
+      required: ["label", "type", "example"],
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        label: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+        type: { enum: ["text", "date", "datetime"] },
+        example: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+      },
+    },
+    spokiList: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        name: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+      },
+    },
+    spokiTemplate: {
+      type: "object",
+      additionalProperties: false,
+      required: ["category", "languages"],
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        category: { enum: ["MARKETING", "UTILITY", "AUTHENTICATION"] },
+        subcategory: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+        channelId: { type: "integer", minimum: 1 },
+        submit: { $ref: "#/$defs/flag" },
+        allowDowntime: { $ref: "#/$defs/flag" },
+        languages: {
+          type: "object",
+          propertyNames: {
+            pattern: "^[a-z]{2,3}(?:_[A-Z]{2})?$",
+            patternErrorMessage: "a language is a code such as it, en or pt_PT",
+          },
+          additionalProperties: { $ref: "#/$defs/spokiTemplateLanguage" },
+        },
+      },
+    },
+    spokiTemplateLanguage: {
+      type: "object",
+      additionalProperties: false,
+      required: ["body"],
+      properties: {
+        header: { type: ["string", "null"] },
+        body: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+        footer: { type: ["string", "null"] },
+        buttons: { type: ["array", "null"], items: { $ref: "#/$defs/spokiButton" } },
+        examples: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[A-Z][A-Z0-9_]{0,127}$",
+            patternErrorMessage: 'a code is capital letters, digits and "_"',
+          },
+          additionalProperties: {
+            type: "string",
+            pattern: "\\S",
+            patternErrorMessage: "at least one visible character",
+          },
+        },
+      },
+    },
+    spokiButton: {
+      type: "object",
+      additionalProperties: false,
+      required: ["type", "text"],
+      properties: {
+        type: { enum: ["url", "quick_reply", "phone_number", "unsubscribe"] },
+        text: {
+          type: "string",
+          pattern: "^(?=[\\s\\S]*\\S)[\\s\\S]{1,20}$",
+          patternErrorMessage: "a button says 1 to 20 characters",
+        },
+        url: { type: "string" },
+        phone: { type: "string" },
+        formId: { type: "integer", minimum: 1 },
+        shortlink: { $ref: "#/$defs/flag" },
+      },
+    },
+    spokiApproval: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        languages: { type: ["array", "null"], items: { type: "string" }, uniqueItems: true },
+      },
+    },
+    spokiWebhook: {
+      type: "object",
+      additionalProperties: false,
+      required: ["event", "url"],
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        event: {
+          enum: [
+            "chat.has_unread_messages",
+            "message.outbound",
+            "message.inbound",
+            "message.note",
+            "contact.created",
+            "contact.updated",
+            "contact.deleted",
+            "contact_tag.created",
+            "contact_tag.deleted",
+            "contact_list.created",
+            "contact_list.deleted",
+            "contact_field.created_or_updated",
+            "contact_field.deleted",
+            "form_answer.submitted",
+            "template.created",
+            "template.updated",
+            "template.deleted",
+            "channel.whatsapp.status",
+            "channel.sms_one_way.status",
+            "channel.sms_two_way.status",
+            "channel.whatsapp.violation",
+            "channel.whatsapp.restriction",
+            "channel.whatsapp.tier_changed",
+            "channel.activation",
+            "campaign.created",
+            "campaign.deleted",
+            "campaign.status_changed",
+          ],
+        },
+        url: {
+          type: "string",
+          pattern: "^https://\\S{1,1992}$",
+          patternErrorMessage:
+            "an address begins with https://, holds no blanks, and is no longer than 2000 characters",
+        },
+        active: { $ref: "#/$defs/flag" },
+        version: { enum: [1, 2] },
+        expands: {
+          type: ["array", "null"],
+          items: {
+            type: "string",
+            pattern: "^[a-z_]+(?:\\.[a-z_]+)?$",
+            patternErrorMessage: "an expand is a name such as contact, or two with a dot between",
+          },
+          uniqueItems: true,
+        },
+      },
+    },
+    spokiTag: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: { id: { $ref: "#/$defs/spokiId" }, color: { type: "string" } },
+    },
+    spokiAutomation: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        active: { $ref: "#/$defs/flag" },
+        hasWebhook: { $ref: "#/$defs/flag" },
+      },
+    },
+    spokiChannel: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: "#/$defs/spokiId" },
+        name: { type: "string" },
+        platform: { type: "string" },
+        status: { type: "string" },
+        phoneStatus: { type: "string" },
+        quality: { type: "string" },
+        primary: { $ref: "#/$defs/flag" },
+      },
+    },
+    spokiRole: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: { id: { $ref: "#/$defs/spokiId" }, role: { type: "string" }, active: { $ref: "#/$defs/flag" } },
+    },
     svixEnvironment: {
       type: ["object", "null"],
       additionalProperties: false,
@@ -508,7 +771,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema112 = { enum: ["error", "warn", "off"] };
+const schema155 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -4978,6 +5241,3541 @@ const schema104 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
+    token: { $ref: "#/$defs/spokiToken" },
+    url: { type: "string" },
+    prune: { $ref: "#/$defs/spokiPrune" },
+    account: { $ref: "#/$defs/spokiAccountSettings" },
+    customFields: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
+        patternErrorMessage:
+          'a code is capital letters, digits and "_", begins with a letter, and is none of Spoki\'s own such as FIRST_NAME',
+      },
+      additionalProperties: { $ref: "#/$defs/spokiCustomField" },
+    },
+    lists: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/spokiList" },
+    },
+    templates: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[a-z0-9_]{1,512}$",
+        patternErrorMessage: 'a template\'s name is small letters, digits and "_"',
+      },
+      additionalProperties: { $ref: "#/$defs/spokiTemplate" },
+    },
+    approvals: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/spokiApproval" },
+    },
+    webhooks: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/spokiWebhook" },
+    },
+    tags: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/spokiTag" },
+    },
+    automations: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/spokiAutomation" },
+    },
+    channels: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/spokiChannel" },
+    },
+    roles: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/platformKey" },
+      additionalProperties: { $ref: "#/$defs/spokiRole" },
+    },
+  },
+};
+const schema105 = {
+  type: "string",
+  pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
+  patternErrorMessage: "a key is always ${env.NAME}: keep the value itself out of the file",
+};
+const schema106 = { type: ["boolean", "array"], items: { enum: ["customFields", "lists", "templates", "webhooks"] } };
+const pattern30 = new RegExp(
+  "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
+  "u",
+);
+const pattern35 = new RegExp("^[a-z0-9_]{1,512}$", "u");
+const schema107 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    name: { type: "string" },
+    timezone: { type: "string" },
+    defaultLanguage: { type: "string" },
+    defaultPrefix: { type: "string" },
+    active: { $ref: "#/$defs/flag" },
+    lowCreditAlert: { $ref: "#/$defs/flag" },
+  },
+};
+const schema108 = { type: "integer", minimum: 1 };
+
+function validate48(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate48.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema107.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "id" ||
+        key0 === "name" ||
+        key0 === "timezone" ||
+        key0 === "defaultLanguage" ||
+        key0 === "defaultPrefix" ||
+        key0 === "active" ||
+        key0 === "lowCreditAlert"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      if (typeof data.name !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.timezone !== undefined && func0.call(data, "timezone")) {
+      if (typeof data.timezone !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/timezone",
+          schemaPath: "#/properties/timezone/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultLanguage !== undefined && func0.call(data, "defaultLanguage")) {
+      if (typeof data.defaultLanguage !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/defaultLanguage",
+          schemaPath: "#/properties/defaultLanguage/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultPrefix !== undefined && func0.call(data, "defaultPrefix")) {
+      if (typeof data.defaultPrefix !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/defaultPrefix",
+          schemaPath: "#/properties/defaultPrefix/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== undefined && func0.call(data, "active")) {
+      if (typeof data.active !== "boolean") {
+        const err8 = {
+          instancePath: instancePath + "/active",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.lowCreditAlert !== undefined && func0.call(data, "lowCreditAlert")) {
+      if (typeof data.lowCreditAlert !== "boolean") {
+        const err9 = {
+          instancePath: instancePath + "/lowCreditAlert",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema111 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["label", "type", "example"],
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    label: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+    type: { enum: ["text", "date", "datetime"] },
+    example: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+  },
+};
+
+function validate50(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate50.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.label === undefined || !func0.call(data, "label")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "label" },
+        message: "must have required property '" + "label" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.type === undefined || !func0.call(data, "type")) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "type" },
+        message: "must have required property '" + "type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.example === undefined || !func0.call(data, "example")) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "example" },
+        message: "must have required property '" + "example" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "label" || key0 === "type" || key0 === "example")) {
+        const err3 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err4 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err5 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.label !== undefined && func0.call(data, "label")) {
+      let data1 = data.label;
+      if (typeof data1 === "string") {
+        if (!pattern12.test(data1)) {
+          const err6 = {
+            instancePath: instancePath + "/label",
+            schemaPath: "#/properties/label/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + "/label",
+          schemaPath: "#/properties/label/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== undefined && func0.call(data, "type")) {
+      let data2 = data.type;
+      if (!(data2 === "text" || data2 === "date" || data2 === "datetime")) {
+        const err8 = {
+          instancePath: instancePath + "/type",
+          schemaPath: "#/properties/type/enum",
+          keyword: "enum",
+          params: { allowedValues: schema111.properties.type.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.example !== undefined && func0.call(data, "example")) {
+      let data3 = data.example;
+      if (typeof data3 === "string") {
+        if (!pattern12.test(data3)) {
+          const err9 = {
+            instancePath: instancePath + "/example",
+            schemaPath: "#/properties/example/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + "/example",
+          schemaPath: "#/properties/example/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate50.errors = vErrors;
+  return errors === 0;
+}
+validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema114 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    name: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+  },
+};
+
+function validate52(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema114.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "name")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (!pattern12.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + "/name",
+            schemaPath: "#/properties/name/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema116 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["category", "languages"],
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    category: { enum: ["MARKETING", "UTILITY", "AUTHENTICATION"] },
+    subcategory: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+    channelId: { type: "integer", minimum: 1 },
+    submit: { $ref: "#/$defs/flag" },
+    allowDowntime: { $ref: "#/$defs/flag" },
+    languages: {
+      type: "object",
+      propertyNames: {
+        pattern: "^[a-z]{2,3}(?:_[A-Z]{2})?$",
+        patternErrorMessage: "a language is a code such as it, en or pt_PT",
+      },
+      additionalProperties: { $ref: "#/$defs/spokiTemplateLanguage" },
+    },
+  },
+};
+const pattern37 = new RegExp("^[a-z]{2,3}(?:_[A-Z]{2})?$", "u");
+const schema120 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["body"],
+  properties: {
+    header: { type: ["string", "null"] },
+    body: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+    footer: { type: ["string", "null"] },
+    buttons: { type: ["array", "null"], items: { $ref: "#/$defs/spokiButton" } },
+    examples: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[A-Z][A-Z0-9_]{0,127}$",
+        patternErrorMessage: 'a code is capital letters, digits and "_"',
+      },
+      additionalProperties: { type: "string", pattern: "\\S", patternErrorMessage: "at least one visible character" },
+    },
+  },
+};
+const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,127}$", "u");
+const schema121 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["type", "text"],
+  properties: {
+    type: { enum: ["url", "quick_reply", "phone_number", "unsubscribe"] },
+    text: {
+      type: "string",
+      pattern: "^(?=[\\s\\S]*\\S)[\\s\\S]{1,20}$",
+      patternErrorMessage: "a button says 1 to 20 characters",
+    },
+    url: { type: "string" },
+    phone: { type: "string" },
+    formId: { type: "integer", minimum: 1 },
+    shortlink: { $ref: "#/$defs/flag" },
+  },
+};
+const pattern39 = new RegExp("^(?=[\\s\\S]*\\S)[\\s\\S]{1,20}$", "u");
+
+function validate56(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === undefined || !func0.call(data, "type")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "type" },
+        message: "must have required property '" + "type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.text === undefined || !func0.call(data, "text")) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "text" },
+        message: "must have required property '" + "text" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "type" ||
+        key0 === "text" ||
+        key0 === "url" ||
+        key0 === "phone" ||
+        key0 === "formId" ||
+        key0 === "shortlink"
+      )) {
+        const err2 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== undefined && func0.call(data, "type")) {
+      let data0 = data.type;
+      if (!(data0 === "url" || data0 === "quick_reply" || data0 === "phone_number" || data0 === "unsubscribe")) {
+        const err3 = {
+          instancePath: instancePath + "/type",
+          schemaPath: "#/properties/type/enum",
+          keyword: "enum",
+          params: { allowedValues: schema121.properties.type.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== undefined && func0.call(data, "text")) {
+      let data1 = data.text;
+      if (typeof data1 === "string") {
+        if (!pattern39.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + "/text",
+            schemaPath: "#/properties/text/pattern",
+            keyword: "pattern",
+            params: { pattern: "^(?=[\\s\\S]*\\S)[\\s\\S]{1,20}$" },
+            message: 'must match pattern "' + "^(?=[\\s\\S]*\\S)[\\s\\S]{1,20}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + "/text",
+          schemaPath: "#/properties/text/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== undefined && func0.call(data, "url")) {
+      if (typeof data.url !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.phone !== undefined && func0.call(data, "phone")) {
+      if (typeof data.phone !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/phone",
+          schemaPath: "#/properties/phone/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.formId !== undefined && func0.call(data, "formId")) {
+      let data4 = data.formId;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err8 = {
+          instancePath: instancePath + "/formId",
+          schemaPath: "#/properties/formId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 1 || isNaN(data4)) {
+          const err9 = {
+            instancePath: instancePath + "/formId",
+            schemaPath: "#/properties/formId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.shortlink !== undefined && func0.call(data, "shortlink")) {
+      if (typeof data.shortlink !== "boolean") {
+        const err10 = {
+          instancePath: instancePath + "/shortlink",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate55(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.body === undefined || !func0.call(data, "body")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "body" },
+        message: "must have required property '" + "body" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "header" || key0 === "body" || key0 === "footer" || key0 === "buttons" || key0 === "examples")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.header !== undefined && func0.call(data, "header")) {
+      let data0 = data.header;
+      if (typeof data0 !== "string" && data0 !== null) {
+        const err2 = {
+          instancePath: instancePath + "/header",
+          schemaPath: "#/properties/header/type",
+          keyword: "type",
+          params: { type: schema120.properties.header.type },
+          message: "must be string,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.body !== undefined && func0.call(data, "body")) {
+      let data1 = data.body;
+      if (typeof data1 === "string") {
+        if (!pattern12.test(data1)) {
+          const err3 = {
+            instancePath: instancePath + "/body",
+            schemaPath: "#/properties/body/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = {
+          instancePath: instancePath + "/body",
+          schemaPath: "#/properties/body/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.footer !== undefined && func0.call(data, "footer")) {
+      let data2 = data.footer;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err5 = {
+          instancePath: instancePath + "/footer",
+          schemaPath: "#/properties/footer/type",
+          keyword: "type",
+          params: { type: schema120.properties.footer.type },
+          message: "must be string,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.buttons !== undefined && func0.call(data, "buttons")) {
+      let data3 = data.buttons;
+      if (!Array.isArray(data3) && data3 !== null) {
+        const err6 = {
+          instancePath: instancePath + "/buttons",
+          schemaPath: "#/properties/buttons/type",
+          keyword: "type",
+          params: { type: schema120.properties.buttons.type },
+          message: "must be array,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate56(data3[i0], {
+              instancePath: instancePath + "/buttons/" + i0,
+              parentData: data3,
+              parentDataProperty: i0,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.examples !== undefined && func0.call(data, "examples")) {
+      let data5 = data.examples;
+      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
+        const err7 = {
+          instancePath: instancePath + "/examples",
+          schemaPath: "#/properties/examples/type",
+          keyword: "type",
+          params: { type: schema120.properties.examples.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 of Object.keys(data5)) {
+          const _errs13 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern40.test(key1)) {
+              const err8 = {
+                instancePath: instancePath + "/examples",
+                schemaPath: "#/properties/examples/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Z][A-Z0-9_]{0,127}$" },
+                message: 'must match pattern "' + "^[A-Z][A-Z0-9_]{0,127}$" + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var valid3 = _errs13 === errors;
+          if (!valid3) {
+            const err9 = {
+              instancePath: instancePath + "/examples",
+              schemaPath: "#/properties/examples/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data5)) {
+          let data6 = data5[key2];
+          if (typeof data6 === "string") {
+            if (!pattern12.test(data6)) {
+              const err10 = {
+                instancePath: instancePath + "/examples/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/properties/examples/additionalProperties/pattern",
+                keyword: "pattern",
+                params: { pattern: "\\S" },
+                message: 'must match pattern "' + "\\S" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + "/examples/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/examples/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    const err12 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate54(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.category === undefined || !func0.call(data, "category")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "category" },
+        message: "must have required property '" + "category" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.languages === undefined || !func0.call(data, "languages")) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "languages" },
+        message: "must have required property '" + "languages" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "id" ||
+        key0 === "category" ||
+        key0 === "subcategory" ||
+        key0 === "channelId" ||
+        key0 === "submit" ||
+        key0 === "allowDowntime" ||
+        key0 === "languages"
+      )) {
+        const err2 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err3 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err4 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.category !== undefined && func0.call(data, "category")) {
+      let data1 = data.category;
+      if (!(data1 === "MARKETING" || data1 === "UTILITY" || data1 === "AUTHENTICATION")) {
+        const err5 = {
+          instancePath: instancePath + "/category",
+          schemaPath: "#/properties/category/enum",
+          keyword: "enum",
+          params: { allowedValues: schema116.properties.category.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.subcategory !== undefined && func0.call(data, "subcategory")) {
+      let data2 = data.subcategory;
+      if (typeof data2 === "string") {
+        if (!pattern12.test(data2)) {
+          const err6 = {
+            instancePath: instancePath + "/subcategory",
+            schemaPath: "#/properties/subcategory/pattern",
+            keyword: "pattern",
+            params: { pattern: "\\S" },
+            message: 'must match pattern "' + "\\S" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + "/subcategory",
+          schemaPath: "#/properties/subcategory/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.channelId !== undefined && func0.call(data, "channelId")) {
+      let data3 = data.channelId;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+        const err8 = {
+          instancePath: instancePath + "/channelId",
+          schemaPath: "#/properties/channelId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 1 || isNaN(data3)) {
+          const err9 = {
+            instancePath: instancePath + "/channelId",
+            schemaPath: "#/properties/channelId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.submit !== undefined && func0.call(data, "submit")) {
+      if (typeof data.submit !== "boolean") {
+        const err10 = {
+          instancePath: instancePath + "/submit",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.allowDowntime !== undefined && func0.call(data, "allowDowntime")) {
+      if (typeof data.allowDowntime !== "boolean") {
+        const err11 = {
+          instancePath: instancePath + "/allowDowntime",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.languages !== undefined && func0.call(data, "languages")) {
+      let data6 = data.languages;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key1 of Object.keys(data6)) {
+          const _errs18 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern37.test(key1)) {
+              const err12 = {
+                instancePath: instancePath + "/languages",
+                schemaPath: "#/properties/languages/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-z]{2,3}(?:_[A-Z]{2})?$" },
+                message: 'must match pattern "' + "^[a-z]{2,3}(?:_[A-Z]{2})?$" + '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+          var valid4 = _errs18 === errors;
+          if (!valid4) {
+            const err13 = {
+              instancePath: instancePath + "/languages",
+              schemaPath: "#/properties/languages/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data6)) {
+          if (
+            !validate55(data6[key2], {
+              instancePath: instancePath + "/languages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data6,
+              parentDataProperty: key2,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/languages",
+          schemaPath: "#/properties/languages/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema124 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    languages: { type: ["array", "null"], items: { type: "string" }, uniqueItems: true },
+  },
+};
+
+function validate60(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema124.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "languages")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.languages !== undefined && func0.call(data, "languages")) {
+      let data1 = data.languages;
+      if (!Array.isArray(data1) && data1 !== null) {
+        const err4 = {
+          instancePath: instancePath + "/languages",
+          schemaPath: "#/properties/languages/type",
+          keyword: "type",
+          params: { type: schema124.properties.languages.type },
+          message: "must be array,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data1[i0] !== "string") {
+            const err5 = {
+              instancePath: instancePath + "/languages/" + i0,
+              schemaPath: "#/properties/languages/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data1[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err6 = {
+                instancePath: instancePath + "/languages",
+                schemaPath: "#/properties/languages/uniqueItems",
+                keyword: "uniqueItems",
+                params: { i: i1, j: j0 },
+                message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+              };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      }
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema127 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["event", "url"],
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    event: {
+      enum: [
+        "chat.has_unread_messages",
+        "message.outbound",
+        "message.inbound",
+        "message.note",
+        "contact.created",
+        "contact.updated",
+        "contact.deleted",
+        "contact_tag.created",
+        "contact_tag.deleted",
+        "contact_list.created",
+        "contact_list.deleted",
+        "contact_field.created_or_updated",
+        "contact_field.deleted",
+        "form_answer.submitted",
+        "template.created",
+        "template.updated",
+        "template.deleted",
+        "channel.whatsapp.status",
+        "channel.sms_one_way.status",
+        "channel.sms_two_way.status",
+        "channel.whatsapp.violation",
+        "channel.whatsapp.restriction",
+        "channel.whatsapp.tier_changed",
+        "channel.activation",
+        "campaign.created",
+        "campaign.deleted",
+        "campaign.status_changed",
+      ],
+    },
+    url: {
+      type: "string",
+      pattern: "^https://\\S{1,1992}$",
+      patternErrorMessage: "an address begins with https://, holds no blanks, and is no longer than 2000 characters",
+    },
+    active: { $ref: "#/$defs/flag" },
+    version: { enum: [1, 2] },
+    expands: {
+      type: ["array", "null"],
+      items: {
+        type: "string",
+        pattern: "^[a-z_]+(?:\\.[a-z_]+)?$",
+        patternErrorMessage: "an expand is a name such as contact, or two with a dot between",
+      },
+      uniqueItems: true,
+    },
+  },
+};
+const pattern44 = new RegExp("^https://\\S{1,1992}$", "u");
+const pattern45 = new RegExp("^[a-z_]+(?:\\.[a-z_]+)?$", "u");
+
+function validate62(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate62.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.event === undefined || !func0.call(data, "event")) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "event" },
+        message: "must have required property '" + "event" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.url === undefined || !func0.call(data, "url")) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "url" },
+        message: "must have required property '" + "url" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "id" ||
+        key0 === "event" ||
+        key0 === "url" ||
+        key0 === "active" ||
+        key0 === "version" ||
+        key0 === "expands"
+      )) {
+        const err2 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err3 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err4 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.event !== undefined && func0.call(data, "event")) {
+      let data1 = data.event;
+      if (!(
+        data1 === "chat.has_unread_messages" ||
+        data1 === "message.outbound" ||
+        data1 === "message.inbound" ||
+        data1 === "message.note" ||
+        data1 === "contact.created" ||
+        data1 === "contact.updated" ||
+        data1 === "contact.deleted" ||
+        data1 === "contact_tag.created" ||
+        data1 === "contact_tag.deleted" ||
+        data1 === "contact_list.created" ||
+        data1 === "contact_list.deleted" ||
+        data1 === "contact_field.created_or_updated" ||
+        data1 === "contact_field.deleted" ||
+        data1 === "form_answer.submitted" ||
+        data1 === "template.created" ||
+        data1 === "template.updated" ||
+        data1 === "template.deleted" ||
+        data1 === "channel.whatsapp.status" ||
+        data1 === "channel.sms_one_way.status" ||
+        data1 === "channel.sms_two_way.status" ||
+        data1 === "channel.whatsapp.violation" ||
+        data1 === "channel.whatsapp.restriction" ||
+        data1 === "channel.whatsapp.tier_changed" ||
+        data1 === "channel.activation" ||
+        data1 === "campaign.created" ||
+        data1 === "campaign.deleted" ||
+        data1 === "campaign.status_changed"
+      )) {
+        const err5 = {
+          instancePath: instancePath + "/event",
+          schemaPath: "#/properties/event/enum",
+          keyword: "enum",
+          params: { allowedValues: schema127.properties.event.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== undefined && func0.call(data, "url")) {
+      let data2 = data.url;
+      if (typeof data2 === "string") {
+        if (!pattern44.test(data2)) {
+          const err6 = {
+            instancePath: instancePath + "/url",
+            schemaPath: "#/properties/url/pattern",
+            keyword: "pattern",
+            params: { pattern: "^https://\\S{1,1992}$" },
+            message: 'must match pattern "' + "^https://\\S{1,1992}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== undefined && func0.call(data, "active")) {
+      if (typeof data.active !== "boolean") {
+        const err8 = {
+          instancePath: instancePath + "/active",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined && func0.call(data, "version")) {
+      let data4 = data.version;
+      if (!(data4 === 1 || data4 === 2)) {
+        const err9 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/enum",
+          keyword: "enum",
+          params: { allowedValues: schema127.properties.version.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.expands !== undefined && func0.call(data, "expands")) {
+      let data5 = data.expands;
+      if (!Array.isArray(data5) && data5 !== null) {
+        const err10 = {
+          instancePath: instancePath + "/expands",
+          schemaPath: "#/properties/expands/type",
+          keyword: "type",
+          params: { type: schema127.properties.expands.type },
+          message: "must be array,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (typeof data6 === "string") {
+            if (!pattern45.test(data6)) {
+              const err11 = {
+                instancePath: instancePath + "/expands/" + i0,
+                schemaPath: "#/properties/expands/items/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-z_]+(?:\\.[a-z_]+)?$" },
+                message: 'must match pattern "' + "^[a-z_]+(?:\\.[a-z_]+)?$" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = {
+              instancePath: instancePath + "/expands/" + i0,
+              schemaPath: "#/properties/expands/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        let i1 = data5.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--;) {
+            let item0 = data5[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err13 = {
+                instancePath: instancePath + "/expands",
+                schemaPath: "#/properties/expands/uniqueItems",
+                keyword: "uniqueItems",
+                params: { i: i1, j: j0 },
+                message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      }
+    }
+  } else {
+    const err14 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+validate62.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema131 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: { id: { $ref: "#/$defs/spokiId" }, color: { type: "string" } },
+};
+
+function validate64(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate64.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema131.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "color")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.color !== undefined && func0.call(data, "color")) {
+      if (typeof data.color !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/color",
+          schemaPath: "#/properties/color/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema134 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    active: { $ref: "#/$defs/flag" },
+    hasWebhook: { $ref: "#/$defs/flag" },
+  },
+};
+
+function validate66(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate66.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema134.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "active" || key0 === "hasWebhook")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.active !== undefined && func0.call(data, "active")) {
+      if (typeof data.active !== "boolean") {
+        const err4 = {
+          instancePath: instancePath + "/active",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.hasWebhook !== undefined && func0.call(data, "hasWebhook")) {
+      if (typeof data.hasWebhook !== "boolean") {
+        const err5 = {
+          instancePath: instancePath + "/hasWebhook",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+validate66.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema139 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    id: { $ref: "#/$defs/spokiId" },
+    name: { type: "string" },
+    platform: { type: "string" },
+    status: { type: "string" },
+    phoneStatus: { type: "string" },
+    quality: { type: "string" },
+    primary: { $ref: "#/$defs/flag" },
+  },
+};
+
+function validate68(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate68.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema139.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(
+        key0 === "id" ||
+        key0 === "name" ||
+        key0 === "platform" ||
+        key0 === "status" ||
+        key0 === "phoneStatus" ||
+        key0 === "quality" ||
+        key0 === "primary"
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      if (typeof data.name !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.platform !== undefined && func0.call(data, "platform")) {
+      if (typeof data.platform !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/platform",
+          schemaPath: "#/properties/platform/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined && func0.call(data, "status")) {
+      if (typeof data.status !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.phoneStatus !== undefined && func0.call(data, "phoneStatus")) {
+      if (typeof data.phoneStatus !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/phoneStatus",
+          schemaPath: "#/properties/phoneStatus/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.quality !== undefined && func0.call(data, "quality")) {
+      if (typeof data.quality !== "string") {
+        const err8 = {
+          instancePath: instancePath + "/quality",
+          schemaPath: "#/properties/quality/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.primary !== undefined && func0.call(data, "primary")) {
+      if (typeof data.primary !== "boolean") {
+        const err9 = {
+          instancePath: instancePath + "/primary",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+validate68.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema143 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: { id: { $ref: "#/$defs/spokiId" }, role: { type: "string" }, active: { $ref: "#/$defs/flag" } },
+};
+
+function validate70(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate70.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema143.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "id" || key0 === "role" || key0 === "active")) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/$defs/spokiId/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/$defs/spokiId/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.role !== undefined && func0.call(data, "role")) {
+      if (typeof data.role !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/role",
+          schemaPath: "#/properties/role/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.active !== undefined && func0.call(data, "active")) {
+      if (typeof data.active !== "boolean") {
+        const err5 = {
+          instancePath: instancePath + "/active",
+          schemaPath: "#/$defs/flag/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+validate70.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+function validate47(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: schema104.type },
+      message: "must be object,null",
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!func0.call(schema104.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== undefined && func0.call(data, "token")) {
+      let data0 = data.token;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + "/token",
+            schemaPath: "#/$defs/spokiToken/pattern",
+            keyword: "pattern",
+            params: { pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
+            message: 'must match pattern "' + "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + "/token",
+          schemaPath: "#/$defs/spokiToken/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== undefined && func0.call(data, "url")) {
+      if (typeof data.url !== "string") {
+        const err4 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.prune !== undefined && func0.call(data, "prune")) {
+      let data2 = data.prune;
+      if (typeof data2 !== "boolean" && !Array.isArray(data2)) {
+        const err5 = {
+          instancePath: instancePath + "/prune",
+          schemaPath: "#/$defs/spokiPrune/type",
+          keyword: "type",
+          params: { type: schema106.type },
+          message: "must be boolean,array",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (!(data3 === "customFields" || data3 === "lists" || data3 === "templates" || data3 === "webhooks")) {
+            const err6 = {
+              instancePath: instancePath + "/prune/" + i0,
+              schemaPath: "#/$defs/spokiPrune/items/enum",
+              keyword: "enum",
+              params: { allowedValues: schema106.items.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.account !== undefined && func0.call(data, "account")) {
+      if (
+        !validate48(data.account, {
+          instancePath: instancePath + "/account",
+          parentData: data,
+          parentDataProperty: "account",
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.customFields !== undefined && func0.call(data, "customFields")) {
+      let data5 = data.customFields;
+      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
+        const err7 = {
+          instancePath: instancePath + "/customFields",
+          schemaPath: "#/properties/customFields/type",
+          keyword: "type",
+          params: { type: schema104.properties.customFields.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 of Object.keys(data5)) {
+          const _errs14 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern30.test(key1)) {
+              const err8 = {
+                instancePath: instancePath + "/customFields",
+                schemaPath: "#/properties/customFields/propertyNames/pattern",
+                keyword: "pattern",
+                params: {
+                  pattern: "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
+                },
+                message:
+                  'must match pattern "' +
+                  "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$" +
+                  '"',
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+          var valid5 = _errs14 === errors;
+          if (!valid5) {
+            const err9 = {
+              instancePath: instancePath + "/customFields",
+              schemaPath: "#/properties/customFields/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key1 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data5)) {
+          if (
+            !validate50(data5[key2], {
+              instancePath: instancePath + "/customFields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data5,
+              parentDataProperty: key2,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.lists !== undefined && func0.call(data, "lists")) {
+      let data7 = data.lists;
+      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
+        const err10 = {
+          instancePath: instancePath + "/lists",
+          schemaPath: "#/properties/lists/type",
+          keyword: "type",
+          params: { type: schema104.properties.lists.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key3 of Object.keys(data7)) {
+          const _errs19 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern15.test(key3)) {
+              const err11 = {
+                instancePath: instancePath + "/lists",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key3,
+              };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = {
+              instancePath: instancePath + "/lists",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key3,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          var valid7 = _errs19 === errors;
+          if (!valid7) {
+            const err13 = {
+              instancePath: instancePath + "/lists",
+              schemaPath: "#/properties/lists/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key3 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        for (const key4 of Object.keys(data7)) {
+          if (
+            !validate52(data7[key4], {
+              instancePath: instancePath + "/lists/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data7,
+              parentDataProperty: key4,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.templates !== undefined && func0.call(data, "templates")) {
+      let data9 = data.templates;
+      if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
+        const err14 = {
+          instancePath: instancePath + "/templates",
+          schemaPath: "#/properties/templates/type",
+          keyword: "type",
+          params: { type: schema104.properties.templates.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key5 of Object.keys(data9)) {
+          const _errs26 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern35.test(key5)) {
+              const err15 = {
+                instancePath: instancePath + "/templates",
+                schemaPath: "#/properties/templates/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-z0-9_]{1,512}$" },
+                message: 'must match pattern "' + "^[a-z0-9_]{1,512}$" + '"',
+                propertyName: key5,
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+          var valid10 = _errs26 === errors;
+          if (!valid10) {
+            const err16 = {
+              instancePath: instancePath + "/templates",
+              schemaPath: "#/properties/templates/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key5 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        for (const key6 of Object.keys(data9)) {
+          if (
+            !validate54(data9[key6], {
+              instancePath: instancePath + "/templates/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data9,
+              parentDataProperty: key6,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.approvals !== undefined && func0.call(data, "approvals")) {
+      let data11 = data.approvals;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+        const err17 = {
+          instancePath: instancePath + "/approvals",
+          schemaPath: "#/properties/approvals/type",
+          keyword: "type",
+          params: { type: schema104.properties.approvals.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key7 of Object.keys(data11)) {
+          const _errs31 = errors;
+          if (typeof key7 === "string") {
+            if (!pattern15.test(key7)) {
+              const err18 = {
+                instancePath: instancePath + "/approvals",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key7,
+              };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          } else {
+            const err19 = {
+              instancePath: instancePath + "/approvals",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key7,
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          var valid12 = _errs31 === errors;
+          if (!valid12) {
+            const err20 = {
+              instancePath: instancePath + "/approvals",
+              schemaPath: "#/properties/approvals/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key7 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        for (const key8 of Object.keys(data11)) {
+          if (
+            !validate60(data11[key8], {
+              instancePath: instancePath + "/approvals/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data11,
+              parentDataProperty: key8,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.webhooks !== undefined && func0.call(data, "webhooks")) {
+      let data13 = data.webhooks;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+        const err21 = {
+          instancePath: instancePath + "/webhooks",
+          schemaPath: "#/properties/webhooks/type",
+          keyword: "type",
+          params: { type: schema104.properties.webhooks.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key9 of Object.keys(data13)) {
+          const _errs38 = errors;
+          if (typeof key9 === "string") {
+            if (!pattern7.test(key9)) {
+              const err22 = {
+                instancePath: instancePath + "/webhooks",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key9,
+              };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + "/webhooks",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key9,
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          var valid15 = _errs38 === errors;
+          if (!valid15) {
+            const err24 = {
+              instancePath: instancePath + "/webhooks",
+              schemaPath: "#/properties/webhooks/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key9 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        for (const key10 of Object.keys(data13)) {
+          if (
+            !validate62(data13[key10], {
+              instancePath: instancePath + "/webhooks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data13,
+              parentDataProperty: key10,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.tags !== undefined && func0.call(data, "tags")) {
+      let data15 = data.tags;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+        const err25 = {
+          instancePath: instancePath + "/tags",
+          schemaPath: "#/properties/tags/type",
+          keyword: "type",
+          params: { type: schema104.properties.tags.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key11 of Object.keys(data15)) {
+          const _errs45 = errors;
+          if (typeof key11 === "string") {
+            if (!pattern15.test(key11)) {
+              const err26 = {
+                instancePath: instancePath + "/tags",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key11,
+              };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+          } else {
+            const err27 = {
+              instancePath: instancePath + "/tags",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key11,
+            };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+          var valid18 = _errs45 === errors;
+          if (!valid18) {
+            const err28 = {
+              instancePath: instancePath + "/tags",
+              schemaPath: "#/properties/tags/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key11 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        for (const key12 of Object.keys(data15)) {
+          if (
+            !validate64(data15[key12], {
+              instancePath: instancePath + "/tags/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data15,
+              parentDataProperty: key12,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.automations !== undefined && func0.call(data, "automations")) {
+      let data17 = data.automations;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
+        const err29 = {
+          instancePath: instancePath + "/automations",
+          schemaPath: "#/properties/automations/type",
+          keyword: "type",
+          params: { type: schema104.properties.automations.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (const key13 of Object.keys(data17)) {
+          const _errs52 = errors;
+          if (typeof key13 === "string") {
+            if (!pattern15.test(key13)) {
+              const err30 = {
+                instancePath: instancePath + "/automations",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key13,
+              };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          } else {
+            const err31 = {
+              instancePath: instancePath + "/automations",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key13,
+            };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+          var valid21 = _errs52 === errors;
+          if (!valid21) {
+            const err32 = {
+              instancePath: instancePath + "/automations",
+              schemaPath: "#/properties/automations/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key13 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        for (const key14 of Object.keys(data17)) {
+          if (
+            !validate66(data17[key14], {
+              instancePath: instancePath + "/automations/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data17,
+              parentDataProperty: key14,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.channels !== undefined && func0.call(data, "channels")) {
+      let data19 = data.channels;
+      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
+        const err33 = {
+          instancePath: instancePath + "/channels",
+          schemaPath: "#/properties/channels/type",
+          keyword: "type",
+          params: { type: schema104.properties.channels.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (const key15 of Object.keys(data19)) {
+          const _errs59 = errors;
+          if (typeof key15 === "string") {
+            if (!pattern15.test(key15)) {
+              const err34 = {
+                instancePath: instancePath + "/channels",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key15,
+              };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          } else {
+            const err35 = {
+              instancePath: instancePath + "/channels",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key15,
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+          var valid24 = _errs59 === errors;
+          if (!valid24) {
+            const err36 = {
+              instancePath: instancePath + "/channels",
+              schemaPath: "#/properties/channels/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key15 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        for (const key16 of Object.keys(data19)) {
+          if (
+            !validate68(data19[key16], {
+              instancePath: instancePath + "/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data19,
+              parentDataProperty: key16,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.roles !== undefined && func0.call(data, "roles")) {
+      let data21 = data.roles;
+      if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
+        const err37 = {
+          instancePath: instancePath + "/roles",
+          schemaPath: "#/properties/roles/type",
+          keyword: "type",
+          params: { type: schema104.properties.roles.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+        for (const key17 of Object.keys(data21)) {
+          const _errs66 = errors;
+          if (typeof key17 === "string") {
+            if (!pattern15.test(key17)) {
+              const err38 = {
+                instancePath: instancePath + "/roles",
+                schemaPath: "#/$defs/platformKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
+                message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
+                propertyName: key17,
+              };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+          } else {
+            const err39 = {
+              instancePath: instancePath + "/roles",
+              schemaPath: "#/$defs/platformKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key17,
+            };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+          var valid27 = _errs66 === errors;
+          if (!valid27) {
+            const err40 = {
+              instancePath: instancePath + "/roles",
+              schemaPath: "#/properties/roles/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key17 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        for (const key18 of Object.keys(data21)) {
+          if (
+            !validate70(data21[key18], {
+              instancePath: instancePath + "/roles/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data21,
+              parentDataProperty: key18,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+const schema147 = {
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
     token: { $ref: "#/$defs/svixToken" },
     url: { type: "string" },
     region: { enum: ["us", "eu", "in", "ca", "au"] },
@@ -4993,13 +8791,13 @@ const schema104 = {
     },
   },
 };
-const schema105 = {
+const schema148 = {
   type: "string",
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema106 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
-const schema107 = {
+const schema149 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
+const schema150 = {
   type: "object",
   additionalProperties: false,
   required: ["stream", "files"],
@@ -5010,8 +8808,8 @@ const schema107 = {
     rule: { type: "string" },
   },
 };
-const pattern30 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
-const schema108 = {
+const pattern52 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
+const schema151 = {
   type: "object",
   additionalProperties: false,
   required: ["description"],
@@ -5066,15 +8864,15 @@ const schema108 = {
     },
   },
 };
-const pattern33 = new RegExp("^[^/]+/event/[^/]", "u");
+const pattern55 = new RegExp("^[^/]+/event/[^/]", "u");
 
-function validate48(
+function validate74(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate74.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5163,7 +8961,7 @@ function validate48(
           instancePath: instancePath + "/schemas",
           schemaPath: "#/properties/schemas/type",
           keyword: "type",
-          params: { type: schema108.properties.schemas.type },
+          params: { type: schema151.properties.schemas.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -5177,7 +8975,7 @@ function validate48(
         for (const key1 of Object.keys(data1)) {
           const _errs6 = errors;
           if (typeof key1 === "string") {
-            if (!pattern30.test(key1)) {
+            if (!pattern52.test(key1)) {
               const err5 = {
                 instancePath: instancePath + "/schemas",
                 schemaPath: "#/properties/schemas/propertyNames/pattern",
@@ -5218,7 +9016,7 @@ function validate48(
               instancePath: instancePath + "/schemas/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/schemas/additionalProperties/type",
               keyword: "type",
-              params: { type: schema108.properties.schemas.additionalProperties.type },
+              params: { type: schema151.properties.schemas.additionalProperties.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -5238,7 +9036,7 @@ function validate48(
           instancePath: instancePath + "/from",
           schemaPath: "#/properties/from/type",
           keyword: "type",
-          params: { type: schema108.properties.from.type },
+          params: { type: schema151.properties.from.type },
           message: "must be string,object",
         };
         if (vErrors === null) {
@@ -5249,7 +9047,7 @@ function validate48(
         errors++;
       }
       if (typeof data3 === "string") {
-        if (!pattern33.test(data3)) {
+        if (!pattern55.test(data3)) {
           const err9 = {
             instancePath: instancePath + "/from",
             schemaPath: "#/properties/from/pattern",
@@ -5301,7 +9099,7 @@ function validate48(
         if (data3.event !== undefined && func0.call(data3, "event")) {
           let data4 = data3.event;
           if (typeof data4 === "string") {
-            if (!pattern33.test(data4)) {
+            if (!pattern55.test(data4)) {
               const err12 = {
                 instancePath: instancePath + "/from/event",
                 schemaPath: "#/properties/from/properties/event/pattern",
@@ -5335,7 +9133,7 @@ function validate48(
         if (data3.version !== undefined && func0.call(data3, "version")) {
           let data5 = data3.version;
           if (typeof data5 === "string") {
-            if (!pattern30.test(data5)) {
+            if (!pattern52.test(data5)) {
               const err14 = {
                 instancePath: instancePath + "/from/version",
                 schemaPath: "#/properties/from/properties/version/pattern",
@@ -5409,7 +9207,7 @@ function validate48(
           instancePath: instancePath + "/featureFlags",
           schemaPath: "#/properties/featureFlags/type",
           keyword: "type",
-          params: { type: schema108.properties.featureFlags.type },
+          params: { type: schema151.properties.featureFlags.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -5424,7 +9222,7 @@ function validate48(
         for (let i0 = 0; i0 < len0; i0++) {
           let data9 = data8[i0];
           if (typeof data9 === "string") {
-            if (!pattern30.test(data9)) {
+            if (!pattern52.test(data9)) {
               const err19 = {
                 instancePath: instancePath + "/featureFlags/" + i0,
                 schemaPath: "#/properties/featureFlags/items/pattern",
@@ -5493,7 +9291,7 @@ function validate48(
           instancePath: instancePath + "/groupName",
           schemaPath: "#/properties/groupName/type",
           keyword: "type",
-          params: { type: schema108.properties.groupName.type },
+          params: { type: schema151.properties.groupName.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -5504,7 +9302,7 @@ function validate48(
         errors++;
       }
       if (typeof data10 === "string") {
-        if (!pattern30.test(data10)) {
+        if (!pattern52.test(data10)) {
           const err23 = {
             instancePath: instancePath + "/groupName",
             schemaPath: "#/properties/groupName/pattern",
@@ -5536,18 +9334,18 @@ function validate48(
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate74.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-function validate47(
+function validate73(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5559,7 +9357,7 @@ function validate47(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema104.type },
+      params: { type: schema147.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -5652,7 +9450,7 @@ function validate47(
           instancePath: instancePath + "/region",
           schemaPath: "#/properties/region/enum",
           keyword: "enum",
-          params: { allowedValues: schema104.properties.region.enum },
+          params: { allowedValues: schema147.properties.region.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -5670,7 +9468,7 @@ function validate47(
           instancePath: instancePath + "/prune",
           schemaPath: "#/$defs/svixPrune/type",
           keyword: "type",
-          params: { type: schema106.type },
+          params: { type: schema149.type },
           message: "must be boolean,array",
         };
         if (vErrors === null) {
@@ -5688,7 +9486,7 @@ function validate47(
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/svixPrune/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema106.items.enum },
+              params: { allowedValues: schema149.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -5761,7 +9559,7 @@ function validate47(
                   instancePath: instancePath + "/contracts/" + i1 + "/stream",
                   schemaPath: "#/$defs/svixContract/properties/stream/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema107.properties.stream.enum },
+                  params: { allowedValues: schema150.properties.stream.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -5796,7 +9594,7 @@ function validate47(
                   instancePath: instancePath + "/contracts/" + i1 + "/expect",
                   schemaPath: "#/$defs/svixContract/properties/expect/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema107.properties.expect.enum },
+                  params: { allowedValues: schema150.properties.expect.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -5863,7 +9661,7 @@ function validate47(
           instancePath: instancePath + "/eventTypes",
           schemaPath: "#/properties/eventTypes/type",
           keyword: "type",
-          params: { type: schema104.properties.eventTypes.type },
+          params: { type: schema147.properties.eventTypes.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -5877,7 +9675,7 @@ function validate47(
         for (const key2 of Object.keys(data11)) {
           const _errs26 = errors;
           if (typeof key2 === "string") {
-            if (!pattern30.test(key2)) {
+            if (!pattern52.test(key2)) {
               const err18 = {
                 instancePath: instancePath + "/eventTypes",
                 schemaPath: "#/properties/eventTypes/propertyNames/pattern",
@@ -5913,7 +9711,7 @@ function validate47(
         }
         for (const key3 of Object.keys(data11)) {
           if (
-            !validate48(data11[key3], {
+            !validate74(data11[key3], {
               instancePath: instancePath + "/eventTypes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
               parentData: data11,
               parentDataProperty: key3,
@@ -5921,17 +9719,17 @@ function validate47(
               dynamicAnchors,
             })
           ) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
           }
         }
       }
     }
   }
-  validate47.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate73.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 function validate20(
   data,
@@ -6589,14 +10387,14 @@ function validate20(
         }
       }
     }
-    if (data.svix !== undefined && func0.call(data, "svix")) {
-      let data20 = data.svix;
+    if (data.spoki !== undefined && func0.call(data, "spoki")) {
+      let data20 = data.spoki;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
         const err34 = {
-          instancePath: instancePath + "/svix",
-          schemaPath: "#/properties/svix/type",
+          instancePath: instancePath + "/spoki",
+          schemaPath: "#/properties/spoki/type",
           keyword: "type",
-          params: { type: schema31.properties.svix.type },
+          params: { type: schema31.properties.spoki.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -6612,7 +10410,7 @@ function validate20(
           if (typeof key10 === "string") {
             if (!pattern7.test(key10)) {
               const err35 = {
-                instancePath: instancePath + "/svix",
+                instancePath: instancePath + "/spoki",
                 schemaPath: "#/$defs/addressKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
@@ -6628,7 +10426,7 @@ function validate20(
             }
           } else {
             const err36 = {
-              instancePath: instancePath + "/svix",
+              instancePath: instancePath + "/spoki",
               schemaPath: "#/$defs/addressKey/type",
               keyword: "type",
               params: { type: "string" },
@@ -6645,8 +10443,8 @@ function validate20(
           var valid23 = _errs61 === errors;
           if (!valid23) {
             const err37 = {
-              instancePath: instancePath + "/svix",
-              schemaPath: "#/properties/svix/propertyNames",
+              instancePath: instancePath + "/spoki",
+              schemaPath: "#/properties/spoki/propertyNames",
               keyword: "propertyNames",
               params: { propertyName: key10 },
               message: "property name must be valid",
@@ -6662,7 +10460,7 @@ function validate20(
         for (const key11 of Object.keys(data20)) {
           if (
             !validate47(data20[key11], {
-              instancePath: instancePath + "/svix/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+              instancePath: instancePath + "/spoki/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
               parentData: data20,
               parentDataProperty: key11,
               rootData,
@@ -6675,14 +10473,14 @@ function validate20(
         }
       }
     }
-    if (data.environments !== undefined && func0.call(data, "environments")) {
-      let data22 = data.environments;
+    if (data.svix !== undefined && func0.call(data, "svix")) {
+      let data22 = data.svix;
       if (!(data22 && typeof data22 == "object" && !Array.isArray(data22)) && data22 !== null) {
         const err38 = {
-          instancePath: instancePath + "/environments",
-          schemaPath: "#/properties/environments/type",
+          instancePath: instancePath + "/svix",
+          schemaPath: "#/properties/svix/type",
           keyword: "type",
-          params: { type: schema31.properties.environments.type },
+          params: { type: schema31.properties.svix.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -6698,7 +10496,7 @@ function validate20(
           if (typeof key12 === "string") {
             if (!pattern7.test(key12)) {
               const err39 = {
-                instancePath: instancePath + "/environments",
+                instancePath: instancePath + "/svix",
                 schemaPath: "#/$defs/addressKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
@@ -6714,7 +10512,7 @@ function validate20(
             }
           } else {
             const err40 = {
-              instancePath: instancePath + "/environments",
+              instancePath: instancePath + "/svix",
               schemaPath: "#/$defs/addressKey/type",
               keyword: "type",
               params: { type: "string" },
@@ -6731,8 +10529,8 @@ function validate20(
           var valid26 = _errs68 === errors;
           if (!valid26) {
             const err41 = {
-              instancePath: instancePath + "/environments",
-              schemaPath: "#/properties/environments/propertyNames",
+              instancePath: instancePath + "/svix",
+              schemaPath: "#/properties/svix/propertyNames",
               keyword: "propertyNames",
               params: { propertyName: key12 },
               message: "property name must be valid",
@@ -6746,52 +10544,66 @@ function validate20(
           }
         }
         for (const key13 of Object.keys(data22)) {
-          let data23 = data22[key13];
-          if (!(data23 && typeof data23 == "object" && !Array.isArray(data23)) && data23 !== null) {
-            const err42 = {
-              instancePath: instancePath + "/environments/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/environments/additionalProperties/type",
-              keyword: "type",
-              params: { type: schema31.properties.environments.additionalProperties.type },
-              message: "must be object,null",
-            };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
+          if (
+            !validate73(data22[key13], {
+              instancePath: instancePath + "/svix/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data22,
+              parentDataProperty: key13,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            errors = vErrors.length;
           }
         }
       }
     }
-    if (data.rules !== undefined && func0.call(data, "rules")) {
-      let data24 = data.rules;
+    if (data.environments !== undefined && func0.call(data, "environments")) {
+      let data24 = data.environments;
       if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-        const err43 = {
-          instancePath: instancePath + "/rules",
-          schemaPath: "#/properties/rules/type",
+        const err42 = {
+          instancePath: instancePath + "/environments",
+          schemaPath: "#/properties/environments/type",
           keyword: "type",
-          params: { type: schema31.properties.rules.type },
+          params: { type: schema31.properties.environments.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err43];
+          vErrors = [err42];
         } else {
-          vErrors.push(err43);
+          vErrors.push(err42);
         }
         errors++;
       }
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key14 of Object.keys(data24)) {
-          let data25 = data24[key14];
-          if (!(data25 === "error" || data25 === "warn" || data25 === "off")) {
+          const _errs75 = errors;
+          if (typeof key14 === "string") {
+            if (!pattern7.test(key14)) {
+              const err43 = {
+                instancePath: instancePath + "/environments",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key14,
+              };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          } else {
             const err44 = {
-              instancePath: instancePath + "/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/$defs/ruleSeverity/enum",
-              keyword: "enum",
-              params: { allowedValues: schema112.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key14,
             };
             if (vErrors === null) {
               vErrors = [err44];
@@ -6800,11 +10612,83 @@ function validate20(
             }
             errors++;
           }
+          var valid29 = _errs75 === errors;
+          if (!valid29) {
+            const err45 = {
+              instancePath: instancePath + "/environments",
+              schemaPath: "#/properties/environments/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key14 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        for (const key15 of Object.keys(data24)) {
+          let data25 = data24[key15];
+          if (!(data25 && typeof data25 == "object" && !Array.isArray(data25)) && data25 !== null) {
+            const err46 = {
+              instancePath: instancePath + "/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/environments/additionalProperties/type",
+              keyword: "type",
+              params: { type: schema31.properties.environments.additionalProperties.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.rules !== undefined && func0.call(data, "rules")) {
+      let data26 = data.rules;
+      if (!(data26 && typeof data26 == "object" && !Array.isArray(data26)) && data26 !== null) {
+        const err47 = {
+          instancePath: instancePath + "/rules",
+          schemaPath: "#/properties/rules/type",
+          keyword: "type",
+          params: { type: schema31.properties.rules.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        for (const key16 of Object.keys(data26)) {
+          let data27 = data26[key16];
+          if (!(data27 === "error" || data27 === "warn" || data27 === "off")) {
+            const err48 = {
+              instancePath: instancePath + "/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/ruleSeverity/enum",
+              keyword: "enum",
+              params: { allowedValues: schema155.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
         }
       }
     }
   } else {
-    const err45 = {
+    const err49 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -6812,9 +10696,9 @@ function validate20(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err49];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err49);
     }
     errors++;
   }

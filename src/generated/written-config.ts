@@ -336,6 +336,202 @@ export type AttentiveEventType = {
   } | null;
 } | null;
 /**
+ * One Spoki account: what its API key reaches.
+ */
+export type SpokiAccount = {
+  token?: SpokiToken;
+  /**
+   * Where the API is. Without it, `SPOKI_API_URL` is used, then `https://api.spoki.com`.
+   */
+  url?: string;
+  prune?: SpokiPrune;
+  account?: SpokiAccountSettings;
+  /**
+   * Custom fields of contacts by code, which is what `%%CODE%%` in a template means. Spoki's own fields are not declared.
+   */
+  customFields?: {
+    [k: string]: SpokiCustomField;
+  } | null;
+  /**
+   * Contact lists by name. A list can be created and removed, not renamed; its members are never touched.
+   */
+  lists?: {
+    [k: string]: SpokiList;
+  } | null;
+  /**
+   * WhatsApp message templates by name.
+   */
+  templates?: {
+    [k: string]: SpokiTemplate;
+  } | null;
+  /**
+   * Templates, by name, that WhatsApp must have approved: checks.
+   */
+  approvals?: {
+    [k: string]: SpokiApproval;
+  } | null;
+  /**
+   * External webhooks, by a key of your choice. One is found by its event and address.
+   */
+  webhooks?: {
+    [k: string]: SpokiWebhook;
+  } | null;
+  /**
+   * Tags that must exist, by name: checks, because the API cannot write them.
+   */
+  tags?: {
+    [k: string]: SpokiTag;
+  } | null;
+  /**
+   * Automations that must exist, by name: checks, because the API cannot change them.
+   */
+  automations?: {
+    [k: string]: SpokiAutomation;
+  } | null;
+  /**
+   * Channels by their identifier, such as a phone number: checks.
+   */
+  channels?: {
+    [k: string]: SpokiChannel;
+  } | null;
+  /**
+   * Roles of members by e-mail address (of service users by first name): checks.
+   */
+  roles?: {
+    [k: string]: SpokiRole;
+  } | null;
+} | null;
+/**
+ * The account's API key, always exactly `${env.NAME}`: a secret never stands in a file. One key is one account.
+ */
+export type SpokiToken = string;
+/**
+ * What exists and is not declared is deleted: of every section that is mentioned with `true`, or of the listed ones. A list that holds contacts always stays. More than 30 % of a kind needs --allow-destroy.
+ */
+export type SpokiPrune = (boolean | ("customFields" | "lists" | "templates" | "webhooks")[]) | Reference;
+/**
+ * What the account must be: checks, because the API cannot change them.
+ */
+export type SpokiAccountSettings = {
+  id?: SpokiId;
+  /**
+   * The account's name.
+   */
+  name?: string;
+  /**
+   * The account's timezone.
+   */
+  timezone?: string;
+  /**
+   * The language of new contacts.
+   */
+  defaultLanguage?: string;
+  /**
+   * The telephone prefix of numbers without one.
+   */
+  defaultPrefix?: string;
+  /**
+   * Whether the account is active.
+   */
+  active?: boolean | Reference;
+  /**
+   * Whether somebody is told when the credit runs out.
+   */
+  lowCreditAlert?: boolean | Reference;
+} | null;
+/**
+ * The id on the platform, to tell several of one name apart.
+ */
+export type SpokiId = (number | Reference) | Reference;
+/**
+ * One contact list, found by its name.
+ */
+export type SpokiList = {
+  id?: SpokiId;
+  /**
+   * The list's name, when it cannot be the key.
+   */
+  name?: string;
+} | null;
+/**
+ * What WhatsApp must have said of one template.
+ */
+export type SpokiApproval = {
+  id?: SpokiId;
+  /**
+   * Only these languages; without it, all of the template's.
+   */
+  languages?: string[] | null;
+} | null;
+/**
+ * One tag.
+ */
+export type SpokiTag = {
+  id?: SpokiId;
+  /**
+   * The tag's color.
+   */
+  color?: string;
+} | null;
+/**
+ * One automation. The API shows no steps, so none can be expected.
+ */
+export type SpokiAutomation = {
+  id?: SpokiId;
+  /**
+   * Whether it runs.
+   */
+  active?: boolean | Reference;
+  /**
+   * Whether it can be started through a webhook.
+   */
+  hasWebhook?: boolean | Reference;
+} | null;
+/**
+ * One channel.
+ */
+export type SpokiChannel = {
+  id?: SpokiId;
+  /**
+   * The channel's label.
+   */
+  name?: string;
+  /**
+   * What it reaches: `whatsapp`, `sms-one-way`, or the platform's number.
+   */
+  platform?: string;
+  /**
+   * How far its set-up is: `onboarding`, `connected`, `active` or `disconnected`.
+   */
+  status?: string;
+  /**
+   * What WhatsApp says of the number, such as `connected`, `flagged` or `restricted`.
+   */
+  phoneStatus?: string;
+  /**
+   * WhatsApp's rating: `green`, `yellow`, `red` or `unknown`.
+   */
+  quality?: string;
+  /**
+   * Whether messages of its platform leave through it unless another one is named.
+   */
+  primary?: boolean | Reference;
+} | null;
+/**
+ * The role of one member.
+ */
+export type SpokiRole = {
+  id?: SpokiId;
+  /**
+   * `Owner`, `Administrator`, `Chat Operator Manager` or `Chat Operator`.
+   */
+  role?: string;
+  /**
+   * Whether the member can sign in.
+   */
+  active?: boolean | Reference;
+} | null;
+/**
  * One Svix environment: what its token reaches.
  */
 export type SvixEnvironment = {
@@ -427,6 +623,12 @@ export interface WrittenConfig {
    */
   attentive?: {
     [k: string]: AttentiveCompany;
+  } | null;
+  /**
+   * Spoki (WhatsApp) accounts to manage, by a key of your choice. The key is part of every address, such as `spoki:main/template/order_shipped`.
+   */
+  spoki?: {
+    [k: string]: SpokiAccount;
   } | null;
   /**
    * Svix environments to manage, by a key of your choice. The key is part of every address, such as `svix:main/event-type/order.created`.
@@ -678,6 +880,168 @@ export interface AttentiveProperty {
    * What the property tells, for the people who send it.
    */
   description?: string;
+}
+/**
+ * One custom field, found by its code.
+ */
+export interface SpokiCustomField {
+  id?: SpokiId;
+  /**
+   * What people read in Spoki.
+   */
+  label: string;
+  /**
+   * What the field holds. It is fixed at creation. Spoki's document gives number 3 both as a date with time and as a number; it is `datetime` here.
+   */
+  type: ("text" | "date" | "datetime") | Reference;
+  /**
+   * An example value, sent at creation; the API may not show it later.
+   */
+  example: string;
+}
+/**
+ * One message template, found by its name. What is not mentioned of it stays as it is.
+ */
+export interface SpokiTemplate {
+  id?: SpokiId;
+  /**
+   * What the messages are for, which decides what WhatsApp asks for them.
+   */
+  category: ("MARKETING" | "UTILITY" | "AUTHENTICATION") | Reference;
+  /**
+   * The kind of template; a new one is `CLASSIC`.
+   */
+  subcategory?: string;
+  /**
+   * The id of the WhatsApp channel whose business account the template is made in; without it, the account's default one. Only used at creation.
+   */
+  channelId?: (number | Reference) | Reference;
+  /**
+   * Send it to WhatsApp for review whenever one of its languages is a draft. What was submitted once is always submitted again after a change.
+   */
+  submit?: boolean | Reference;
+  /**
+   * Let a change take a template back to draft that is approved or under review. Nobody can send it until WhatsApp has approved it again, which takes one to three days.
+   */
+  allowDowntime?: boolean | Reference;
+  /**
+   * The texts by language code. Languages that are not mentioned stay.
+   */
+  languages: {
+    [k: string]: SpokiTemplateLanguage;
+  };
+}
+/**
+ * The template in one language.
+ */
+export interface SpokiTemplateLanguage {
+  /**
+   * The line above the text; null is none. Headers that hold media are made in Spoki.
+   */
+  header?: string | null;
+  /**
+   * The text. `%%CODE%%` stands for a custom field, or for one of Spoki's own such as `%%FIRST_NAME%%`.
+   */
+  body: string;
+  /**
+   * The line below the text; null is none.
+   */
+  footer?: string | null;
+  /**
+   * Buttons in their order; `[]` is none.
+   */
+  buttons?: SpokiButton[] | null;
+  /**
+   * An example value for every `%%CODE%%`, by code, which WhatsApp's reviewers read. Sent with a change, never answered.
+   */
+  examples?: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * One button of a template.
+ */
+export interface SpokiButton {
+  /**
+   * What the button does.
+   */
+  type: ("url" | "quick_reply" | "phone_number" | "unsubscribe") | Reference;
+  /**
+   * What the button says, at most 20 characters.
+   */
+  text: string;
+  /**
+   * Where a `url` button leads.
+   */
+  url?: string;
+  /**
+   * The number that a `phone_number` button calls.
+   */
+  phone?: string;
+  /**
+   * The id of the form that the button opens.
+   */
+  formId?: number | Reference;
+  /**
+   * Send the address as a short link, which counts clicks.
+   */
+  shortlink?: boolean | Reference;
+}
+/**
+ * One external webhook, found by its event and address. Its secret is neither shown nor rotated here.
+ */
+export interface SpokiWebhook {
+  id?: SpokiId;
+  /**
+   * What it tells.
+   */
+  event:
+    | (
+        | "chat.has_unread_messages"
+        | "message.outbound"
+        | "message.inbound"
+        | "message.note"
+        | "contact.created"
+        | "contact.updated"
+        | "contact.deleted"
+        | "contact_tag.created"
+        | "contact_tag.deleted"
+        | "contact_list.created"
+        | "contact_list.deleted"
+        | "contact_field.created_or_updated"
+        | "contact_field.deleted"
+        | "form_answer.submitted"
+        | "template.created"
+        | "template.updated"
+        | "template.deleted"
+        | "channel.whatsapp.status"
+        | "channel.sms_one_way.status"
+        | "channel.sms_two_way.status"
+        | "channel.whatsapp.violation"
+        | "channel.whatsapp.restriction"
+        | "channel.whatsapp.tier_changed"
+        | "channel.activation"
+        | "campaign.created"
+        | "campaign.deleted"
+        | "campaign.status_changed"
+      )
+    | Reference;
+  /**
+   * Where Spoki sends it: https, at most 2000 characters. To move a webhook to another address, pin it by `id`; else a second one is made.
+   */
+  url: string;
+  /**
+   * Whether it is sent.
+   */
+  active?: boolean | Reference;
+  /**
+   * The version of the payloads; a new webhook gets 2. It is never raised by apply, because that replaces the secret at once.
+   */
+  version?: (1 | 2) | Reference;
+  /**
+   * What the payload shows beside ids, such as `contact` or `contact.tag_set`; only of version 2. Some wait for Spoki's approval: what is compared is what was requested.
+   */
+  expands?: string[] | null;
 }
 /**
  * Files of sample messages, and whether they must fit.

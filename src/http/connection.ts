@@ -45,7 +45,7 @@ export function buildConnection(settings: HttpSettings): Connection {
     proxy,
     origin,
     basePath: pathname.replace(/\/+$/, ""),
-    lanes: createRateLanes(settings.clock, settings.rates ?? {}, limits.concurrency),
+    lanes: createRateLanes(settings.clock, settings.rates ?? {}, limits.concurrency, settings.onWait),
     retryBudget: settings.retryBudget ?? createRetryBudget(),
     headers: {
       accept: "application/json",

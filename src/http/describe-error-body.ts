@@ -4,15 +4,20 @@ const maxItems = 20;
 
 /**
  * What an error body says, whichever of the API's shapes it has: a bare string, `{message}`, `{error}`,
- * `{title, status, detail}`, `{detail: [{loc, msg}]}`, `{errors: {fields: {<field>: [text]}}}`, `{errors: [...]}`. Undefined for any other shape,
- * which is not quoted: it may hold a resource, and with it a token that nobody has told us of.
+ * `{title, status, detail}` (also spelled `datail`), `{detail: [{loc, msg}]}`, `{errors: {fields: {<field>: [text]}}}`,
+ * `{errors: [...]}`, and `{<field>: [text]}` where that is all. Undefined for any other shape, which is not quoted: it may hold a resource, and with it a token that nobody has told us of.
  */
 export function describeErrorBody(body: unknown): string | undefined {
   if (typeof body === "string") return nonEmpty(body);
   if (!isJsonObject(body)) return undefined;
   const errors = [ownValue(body, "errors"), ownValue(body, "detail")].map(describeErrors);
   const said = [describeProblem(body), ...errors].filter((part) => part !== undefined);
-  return nonEmpty(said.join(": "));
+  return nonEmpty(said.join(": ")) ?? (isFieldErrors(body) ? describeErrors(body) : undefined);
+}
+
+function isFieldErrors(body: JsonObject): boolean {
+  const isTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === "string");
+  return Object.values(body).every(isTexts);
 }
 
 /** Title and detail together say more than either; else `message`, else `error`. */
@@ -22,7 +27,9 @@ function describeProblem(body: JsonObject): string | undefined {
   const error = ownValue(body, "error");
   if (typeof error === "string") return nonEmpty(error);
   if (isJsonObject(error)) return describeProblem(error);
-  const parts = new Set([textOf(body, "title"), textOf(body, "detail")].filter((part) => part !== undefined));
+  const parts = new Set(
+    [textOf(body, "title"), textOf(body, "detail") ?? textOf(body, "datail")].filter((part) => part !== undefined),
+  );
   return nonEmpty([...parts].join(": "));
 }
 

@@ -3,7 +3,7 @@ import type { Redactor } from "../model/redactor.ts";
 import type { Secret } from "../model/secret.ts";
 import type { HttpLimits } from "./limits.ts";
 import type { HttpMethod } from "./http-method.ts";
-import type { RateClass, RatePolicy } from "./rate-class.ts";
+import type { RateClass, RatePolicy, RateWait } from "./rate-class.ts";
 import type { RetryBudget } from "./retry-budget.ts";
 
 export interface GetRequest {
@@ -106,6 +106,8 @@ export interface HttpSettings {
   /** Counts every request of the run; shared between clients. */
   readonly meter: RequestMeter;
   readonly observe: (event: RequestEvent) => void;
+  /** Hears of every wait that the platform's limits impose, before it begins. */
+  readonly onWait?: (wait: RateWait) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Learns the token and the proxy's password, and cleans every message; one of its own when not given. */
   readonly redactor?: Redactor;

@@ -1,26 +1,35 @@
 const windowMs = 60_000;
 
-/** Keeps the starts of requests below so many in any minute, wherever the platform's own minute begins. */
+/** Keeps requests below so many in any minute, wherever the platform's own minute begins and however long they travel. */
 export interface Pace {
   /** How long the next request has to wait, in milliseconds. */
   waitOf(now: number): number;
-  /** Notes a request that starts now. */
-  start(now: number): void;
+  /** Notes a request that starts now. What comes back notes its end: it may have arrived as late as that. */
+  start(now: number): (now: number) => void;
+}
+
+interface Entry {
+  /** When it ended, or began while it is under way. */
+  at: number;
+  isUnderWay: boolean;
 }
 
 export function createPace(perMinute: number): Pace {
-  const starts: number[] = [];
-  const forget = (now: number): void => {
-    while (starts[0] !== undefined && starts[0] <= now - windowMs) starts.shift();
-  };
+  let entries: readonly Entry[] = [];
   return {
     waitOf(now) {
-      forget(now);
-      const oldest = starts[0];
-      return starts.length < perMinute || oldest === undefined ? 0 : oldest + windowMs - now;
+      entries = entries.filter(({ at, isUnderWay }) => isUnderWay || at > now - windowMs);
+      if (entries.length < perMinute) return 0;
+      const oldest = Math.min(...entries.map(({ at }) => at));
+      return Math.max(1, oldest + windowMs - now);
     },
     start(now) {
-      starts.push(now);
+      const entry: Entry = { at: now, isUnderWay: true };
+      entries = [...entries, entry];
+      return (end) => {
+        entry.at = end;
+        entry.isUnderWay = false;
+      };
     },
   };
 }

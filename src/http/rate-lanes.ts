@@ -2,7 +2,7 @@ import type { Clock } from "../model/clock.ts";
 import { ownValue } from "../model/json.ts";
 import type { AnswerHeaders } from "./exchange.ts";
 import { createPace, type Pace } from "./pace.ts";
-import type { RateClass, RatePolicy } from "./rate-class.ts";
+import type { RateClass, RatePolicy, RateWait } from "./rate-class.ts";
 import { emptyRateBook, noteAnswer, waitOf } from "./rate-book.ts";
 
 /** One turn in a lane: give it back when the answer is in. */
@@ -21,18 +21,20 @@ export interface RateLanes {
   note(rateClass: RateClass, answer: { readonly status: number; readonly headers: AnswerHeaders }): void;
 }
 
-/** `concurrency` is for classes whose policy names none. */
+/** `concurrency` is for classes whose policy names none; `onWait` hears of every wait before it begins. */
 export function createRateLanes(
   clock: Clock,
   policies: Readonly<Record<RateClass, RatePolicy>>,
   concurrency: number,
+  onWait: (wait: RateWait) => void = () => undefined,
 ): RateLanes {
   let book = emptyRateBook;
+  const policyOf = (rateClass: RateClass): RatePolicy => ownValue(policies, rateClass) ?? {};
   const lanes = new Map<RateClass, Lane>();
   const laneOf = (rateClass: RateClass): Lane => {
     const known = lanes.get(rateClass);
     if (known !== undefined) return known;
-    const policy = ownValue(policies, rateClass) ?? {};
+    const policy = policyOf(rateClass);
     const lane = {
       places: createPlaces(policy.concurrency ?? concurrency),
       pace: policy.perMinute === undefined ? undefined : createPace(policy.perMinute),
@@ -54,6 +56,7 @@ export function createRateLanes(
             release();
             return undefined;
           }
+          onWait({ rateClass, milliseconds: wait });
           await clock.sleep(wait, signal);
           waitedMs += wait;
         }
@@ -61,11 +64,17 @@ export function createRateLanes(
         release();
         throw error;
       }
-      pace?.start(clock.now());
-      return { waitedMs, release };
+      const end = pace?.start(clock.now());
+      return {
+        waitedMs,
+        release() {
+          end?.(clock.now());
+          release();
+        },
+      };
     },
     note(rateClass, answer) {
-      book = noteAnswer(book, rateClass, answer, clock.now());
+      book = noteAnswer(book, rateClass, answer, clock.now(), policyOf(rateClass));
     },
   };
 }

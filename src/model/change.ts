@@ -43,6 +43,8 @@ export type Change = ChangeBase &
         readonly after: Attributes;
         /** True when it brings back what was archived. */
         readonly isRevival?: boolean;
+        /** True when it takes something away meanwhile, which the reason tells. */
+        readonly isCostly?: boolean;
       }
     | {
         readonly action: "delete";
@@ -72,5 +74,7 @@ export interface ManualStep {
   /** Where in the dashboard, naming only places that the vendor's documents confirm. */
   readonly where: string;
   readonly note?: string;
+  /** True when the API could do it, and the note says why that is not done by itself. */
+  readonly isHeld?: boolean;
   readonly place: Place;
 }

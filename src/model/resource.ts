@@ -1,5 +1,5 @@
 import type { Address } from "./address.ts";
-import type { Json } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import type { Place } from "./place.ts";
 import type { Secret } from "./secret.ts";
 import type { SinkDeclaration } from "./sink.ts";
@@ -27,6 +27,8 @@ export interface DesiredResource {
   readonly folder: string;
   /** Declared resources that must exist before this one is written. */
   readonly needs?: readonly Address[];
+  /** What it says about how it may be written, which is no field of the resource; for its provider to read. */
+  readonly settings?: JsonObject;
 }
 
 /** The secret of a live resource, as far as the API shows it. */
@@ -50,4 +52,6 @@ export interface LiveResource {
   readonly secret?: LiveSecret;
   /** Fields that could not be read, with the reason: expectations about them are unknown, never failed. */
   readonly unreadable?: Readonly<Record<string, string>>;
+  /** What its provider must know to write it or to let it go; compared with nothing and shown nowhere. */
+  readonly facts?: JsonObject;
 }

@@ -3,6 +3,7 @@ import type { Check } from "../model/check.ts";
 import type { RuleSeverity } from "../model/declaration.ts";
 import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { ownValue } from "../model/json.ts";
+import type { UpdateGuard } from "../model/guard.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { Place } from "../model/place.ts";
 import type { Plan, PlanSummary, Unmanaged } from "../model/plan.ts";
@@ -65,6 +66,10 @@ export interface PlanScope {
   /** True for a platform that the declared organization says nothing about. */
   readonly isOutsideOrganization?: boolean;
   readonly rightsFor: (kind: string, access: "read" | "create") => readonly string[];
+  /** What stands against writing fields of a live resource; absent where nothing ever does. */
+  readonly guardUpdate?: (desired: DesiredResource, live: LiveResource, fields: readonly string[]) => UpdateGuard;
+  /** Why a live resource must stay although it is not declared. */
+  readonly guardRemoval?: (live: LiveResource) => string | undefined;
 }
 
 /** Compares desired with live. Pure: the same input gives the same plan, to the byte. */
@@ -118,7 +123,7 @@ function planScope(input: PlanInput, live: LiveScope): ScopePart {
   const parts = desired.map((resource) => {
     const kind = kindOf.get(resource.kind);
     if (kind === undefined) throw new Error(`no rules for kind ${resource.kind}`);
-    return planResource(resource, kind, input, unmanaged);
+    return planResource(resource, kind, input, unmanaged, scope.guardUpdate);
   });
   const changes = parts.flatMap((part) => part.changes);
   const removals = planRemovals(unmanaged, {
@@ -128,6 +133,7 @@ function planScope(input: PlanInput, live: LiveScope): ScopePart {
     targets: input.targets,
     declared: new Set(input.matches.keys()),
     livingOf: (kind) => livingOf(live, kind),
+    whyStays: scope.guardRemoval ?? (() => undefined),
   });
   return {
     changes: [...changes, ...removals.changes],
@@ -165,6 +171,7 @@ function planResource(
   kind: KindRules,
   { matches, sinkStates, deliversUnknown }: PlanInput,
   unmanaged: readonly UnmanagedLive[],
+  guard: PlanScope["guardUpdate"],
 ): ResourcePart {
   const match = matches.get(desired.address) ?? { status: "unreadable", reason: "it was not read" };
   if (!kind.canCreate && !kind.canUpdate) {
@@ -175,7 +182,7 @@ function planResource(
     case "found":
       return {
         ...nothing,
-        ...planExisting(desired, match.live, kind, sinkStates.get(desired.address) ?? [], deliversUnknown),
+        ...planExisting(desired, match.live, kind, sinkStates.get(desired.address) ?? [], deliversUnknown, guard),
       };
     case "missing": {
       const candidates = unmanaged.filter((other) => other.kind === kind).map((other) => other.live);

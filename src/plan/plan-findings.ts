@@ -1,7 +1,7 @@
 import type { CheckProblem } from "../model/check.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { RuleSeverity } from "../model/declaration.ts";
-import { formatAddress } from "../model/address.ts";
+import { formatAddress, type Address } from "../model/address.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { PlatformFailure } from "../model/plan.ts";
 import type { Place } from "../model/place.ts";
@@ -93,6 +93,18 @@ export function unreadablePlatform({ scopes, message, help }: PlatformFailure, p
     address: scopes[0] ?? "",
     message: `${scopes.map((scope) => `"${scope}"`).join(", ")} could not be read, so nothing is planned for ${scopes.length === 1 ? "it" : "them"}: ${message.replace(/\.$/, "")}`,
     ...(help === undefined ? {} : { help }),
+  };
+}
+
+/** `prune` would remove it, and its provider says what would be lost with it. */
+export function keptAlthoughPruned(address: Address, place: Place, reason: string): Diagnostic {
+  return {
+    ruleId: "kept-although-pruned",
+    severity: planRules["kept-although-pruned"].severity,
+    place,
+    address,
+    message: `${address} is not declared and stays, although \`prune\` says that it goes: ${reason}`,
+    help: "declare it, or remove by hand what it holds or what it is; the next plan looks again",
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Change, ManualStep, PlannedDelivery } from "../model/change.ts";
 import type { Check } from "../model/check.ts";
-import type { Json } from "../model/json.ts";
+import type { UpdateGuard } from "../model/guard.ts";
+import { ownValue, type Json } from "../model/json.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import { describeSink, type SinkState } from "../model/sink.ts";
 import { diffAttributes, rulesOf, type FieldDifference } from "./diff-attributes.ts";
+
+type GuardUpdate = (desired: DesiredResource, live: LiveResource, fields: readonly string[]) => UpdateGuard;
 
 /** What one managed resource adds to a plan. */
 export interface ManagedPlan {
@@ -39,18 +42,28 @@ export function planExisting(
   kind: KindRules,
   sinkStates: readonly SinkState[],
   deliversUnknown: boolean,
+  guard: GuardUpdate = () => ({ held: {} }),
 ): ManagedPlan {
   const differences = diffAttributes(desired, live, kind);
   // What could not be read is never overwritten.
   const readable = differences.filter(({ unreadable }) => unreadable === undefined);
   const unread = differences.filter(({ unreadable }) => unreadable !== undefined);
-  const writable = readable.filter(({ rules }) => kind.canUpdate && rules.onUpdate === true);
+  const possible = readable.filter(({ rules }) => kind.canUpdate && rules.onUpdate === true);
+  const { held, cost } =
+    possible.length === 0
+      ? { held: {} }
+      : guard(
+          desired,
+          live,
+          possible.map(({ field }) => field),
+        );
+  const writable = possible.filter(({ field }) => ownValue(held, field) === undefined);
   const manual = readable
     .filter((difference) => !writable.includes(difference))
-    .map((difference) => toManual(desired, live, kind, difference));
+    .map((difference) => toManual(desired, live, kind, difference, ownValue(held, difference.field)));
   const delivery = planDelivery(desired, live, sinkStates, deliversUnknown);
   return {
-    changes: [...planUpdate(desired, live, kind, writable), ...delivery.changes],
+    changes: [...planUpdate(desired, live, kind, writable, cost), ...delivery.changes],
     manual,
     checks: [...toUnknown(desired, unread), ...delivery.checks],
   };
@@ -72,6 +85,7 @@ function planUpdate(
   live: LiveResource,
   { archivedField = "" }: KindRules,
   differences: readonly FieldDifference[],
+  cost: string | undefined,
 ): readonly Change[] {
   if (differences.length === 0) return [];
   const { address, kind, place } = desired;
@@ -80,9 +94,11 @@ function planUpdate(
   );
   const after = Object.fromEntries(differences.map(({ field, expected }): [string, Json] => [field, expected]));
   const isRevival = before[archivedField] === true && after[archivedField] === false;
-  const reason = isRevival ? "an archived one has this name and is brought back" : "live differs from what is declared";
+  const cause = isRevival ? "an archived one has this name and is brought back" : "live differs from what is declared";
+  const reason = cost ?? cause;
   const update = { action: "update", address, kind, reason, place, sensitive: [], before, after } as const;
-  return [{ ...update, remoteId: live.remoteId, ...(isRevival ? { isRevival } : {}) }];
+  const marks = { ...(isRevival ? { isRevival } : {}), ...(cost === undefined ? {} : { isCostly: true }) };
+  return [{ ...update, remoteId: live.remoteId, ...marks }];
 }
 
 function toManual(
@@ -90,10 +106,12 @@ function toManual(
   live: LiveResource,
   kind: KindRules,
   { field, expected, live: value, place, rules }: FieldDifference,
+  held: string | undefined,
 ): ManualStep {
   const where = kind.dashboardPlace.replace("{label}", () => live.label);
-  const note = rules.note === undefined ? {} : { note: rules.note };
-  return { address, field, before: value ?? null, after: expected, where, place, ...note };
+  const note = held ?? rules.note;
+  const marks = { ...(note === undefined ? {} : { note }), ...(held === undefined ? {} : { isHeld: true }) };
+  return { address, field, before: value ?? null, after: expected, where, place, ...marks };
 }
 
 /** Sinks that lack the live secret become one `deliver` change; those nobody can look into become unknown checks. */

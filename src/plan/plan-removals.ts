@@ -4,7 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { Place } from "../model/place.ts";
 import type { LiveResource } from "../model/resource.ts";
-import { tooManyDestroyed } from "./plan-findings.ts";
+import { keptAlthoughPruned, tooManyDestroyed } from "./plan-findings.ts";
 
 /** What the configuration allows to be removed from one scope. */
 export interface RemovalInput {
@@ -18,6 +18,8 @@ export interface RemovalInput {
   readonly declared: ReadonlySet<string>;
   /** What exists of a kind, read to the end of its list. */
   readonly livingOf: (kind: string) => readonly LiveResource[];
+  /** Why a live resource must stay; undefined when it may go. */
+  readonly whyStays: (live: LiveResource) => string | undefined;
 }
 
 export interface Undeclared {
@@ -32,24 +34,38 @@ export interface Removals {
   readonly findings: readonly Diagnostic[];
 }
 
+interface KeptResource {
+  readonly live: LiveResource;
+  readonly address: Address;
+  readonly reason: string;
+}
+
 /** Above this share of a kind nothing is destroyed without `--allow-destroy`. */
 const destroyThreshold = 0.3;
 
 /** Removes what exists and is not declared, where the configuration says so and the API can. */
 export function planRemovals(undeclared: readonly Undeclared[], input: RemovalInput): Removals {
-  const pruned = undeclared
+  const wanted = undeclared
     .filter(({ kind }) => kind.canDelete && input.prunedKinds.includes(kind.kind))
     .map((each) => ({ ...each, address: addressOf(each, undeclared, input) }))
     .filter(({ address }) => input.targets.length === 0 || input.targets.some((glob) => matchesAddress(address, glob)));
+  const kept = wanted.flatMap((each): readonly KeptResource[] => {
+    const reason = input.whyStays(each.live);
+    return reason === undefined ? [] : [{ ...each, reason }];
+  });
+  const pruned = wanted.filter(({ live }) => !kept.some((each) => each.live === live));
   const kinds = [...new Set(pruned.map(({ kind }) => kind))];
   return {
     changes: pruned.map(({ live, kind, address }) => toRemoval(live, kind, address, input.place)),
     removed: new Set(pruned.map(({ live }) => live)),
-    findings: kinds.flatMap((kind) => {
-      const count = pruned.filter((each) => each.kind === kind).length;
-      const total = input.livingOf(kind.kind).length;
-      return count > total * destroyThreshold ? [tooManyDestroyed(input.scope, input.place, kind, count, total)] : [];
-    }),
+    findings: [
+      ...kept.map(({ address, reason }) => keptAlthoughPruned(address, input.place, reason)),
+      ...kinds.flatMap((kind) => {
+        const count = pruned.filter((each) => each.kind === kind).length;
+        const total = input.livingOf(kind.kind).length;
+        return count > total * destroyThreshold ? [tooManyDestroyed(input.scope, input.place, kind, count, total)] : [];
+      }),
+    ],
   };
 }
 

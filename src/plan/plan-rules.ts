@@ -72,6 +72,13 @@ export const planRules = {
     fix: "Look at what is to be destroyed. If all of it is meant: instaform apply --allow-destroy.",
     isFixed: true,
   },
+  "kept-although-pruned": {
+    severity: "warning",
+    title: "Something that is not declared stays, although `prune` says that it goes.",
+    why: "Its removal would take along what nothing brings back, such as the members of a contact list.",
+    fix: "Declare it, or empty or remove it by hand.",
+    isFixed: false,
+  },
   "similar-name": {
     severity: "error",
     title: "An undeclared datasource has the declared name but for case, spaces or the form of its accents.",

@@ -1,6 +1,7 @@
 import type { DeclaredScope, Declaration } from "../model/declaration.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { KindRules } from "../model/kind.ts";
+import type { UpdateGuard } from "../model/guard.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
 import type { SnapshotRequest } from "../model/snapshot-request.ts";
@@ -17,6 +18,10 @@ export interface Provider {
   toDesired(declaration: Declaration): DesiredResource;
   /** Pure: a live resource as it would be declared; absent for a provider whose live things cannot be adopted. */
   readonly declareLive?: (live: LiveResource) => LiveDeclaration;
+  /** Pure: what stands against writing these fields of a live resource; absent where nothing ever does. */
+  readonly guardUpdate?: (desired: DesiredResource, live: LiveResource, fields: readonly string[]) => UpdateGuard;
+  /** Pure: why a live resource that is not declared must stay all the same; undefined when it may go. */
+  readonly guardRemoval?: (live: LiveResource) => string | undefined;
   /** True for a platform that payloads are pushed to, and that has specs of them. */
   readonly hasPayloadSpecs?: boolean;
   /** True for a platform that is no part of the declared organization, which then guards nothing there. */
@@ -115,8 +120,8 @@ export type WriteOutcome =
 
 /** What is known after one create was sent (or was not). */
 export type CreateOutcome =
-  /** The platform answered with the created resource. */
-  | { readonly outcome: "created"; readonly live: LiveResource }
+  /** The platform answered with the created resource; `incomplete` tells what else belongs to it and was not done. */
+  | { readonly outcome: "created"; readonly live: LiveResource; readonly incomplete?: KnownError }
   /**
    * Nothing was created: it was refused, or never left this machine. A refusal that the vendor does not document
    * deserves one more look before it is believed.

@@ -38,7 +38,7 @@ function rawFindings(report: Report): readonly ListedFinding[] {
     ...(plan?.checks ?? []).flatMap((check) => checkFindings(check, severityIf(7))),
     ...(plan?.manual ?? []).map((step) =>
       found("manual-difference", severityIf(7), {
-        message: `${step.address} ${step.field}: live ${shortValueText(step.before, valueRoom)}, declared ${shortValueText(step.after, valueRoom)}; no API call can change it`,
+        message: `${step.address} ${step.field}: live ${shortValueText(step.before, valueRoom)}, declared ${shortValueText(step.after, valueRoom)}; ${step.isHeld === true ? "it is not changed by itself" : "no API call can change it"}`,
         help: `Dashboard: ${step.where}.${step.note === undefined ? "" : ` ${step.note}`}`,
         address: step.address,
         place: step.place,

@@ -1,11 +1,14 @@
 import { attentivePlatform } from "./attentive/attentive-platform.ts";
 import type { OtherPlatform } from "./other-platform.ts";
+import { spokiPlatform } from "./spoki/spoki-platform.ts";
 import { svixPlatform } from "./svix/svix-platform.ts";
 
 /** Every platform beside Instasent's, by its first path segment. */
-export const otherPlatforms = { svix: svixPlatform, attentive: attentivePlatform } satisfies Readonly<
-  Record<string, OtherPlatform>
->;
+export const otherPlatforms = {
+  svix: svixPlatform,
+  spoki: spokiPlatform,
+  attentive: attentivePlatform,
+} satisfies Readonly<Record<string, OtherPlatform>>;
 
 export type OtherName = keyof typeof otherPlatforms;
 

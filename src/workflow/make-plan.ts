@@ -179,6 +179,8 @@ export function planScope(scope: DeclaredScope, provider: Provider): PlanScope {
     prunedKinds: scope.prunedKinds ?? [],
     isOutsideOrganization: provider.isOutsideOrganization === true,
     rightsFor: (kind, access) => provider.scopesFor(kind, access),
+    ...(provider.guardUpdate === undefined ? {} : { guardUpdate: provider.guardUpdate }),
+    ...(provider.guardRemoval === undefined ? {} : { guardRemoval: provider.guardRemoval }),
   };
 }
 

@@ -31,6 +31,10 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["plan --simulate=simulator.yaml", 0],
     ["doctor --simulate=simulator.yaml", 0],
   ],
+  spoki: [
+    ["plan --simulate=simulator.yaml", 7],
+    ["apply --yes --simulate=simulator.yaml", 7],
+  ],
   "one-catalogue": [
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],

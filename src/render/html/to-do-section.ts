@@ -16,7 +16,7 @@ export function toDoSection({ plan }: Report): PageSection | undefined {
     id: "to-do",
     title: "For a person to do",
     count: items.length,
-    intro: "The API cannot change these. Ticks stay in this browser, for this plan.",
+    intro: `The API cannot change these${plan.manual.some(({ isHeld }) => isHeld === true) ? ", or nothing is sent for them by itself" : ""}. Ticks stay in this browser, for this plan.`,
     body: html`<ul class="to-do">
       ${items}
     </ul>`,

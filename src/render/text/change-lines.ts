@@ -59,9 +59,11 @@ function headlineEnd(change: Change): string {
   }
 }
 
-/** What is destroyed or brought back always says why; the block of any other change speaks for itself. */
+/** What is destroyed, brought back or costs something always says why; any other change speaks for itself. */
 function renderReason(change: Change, layout: Layout): Lines {
-  const isTold = change.action === "delete" || (change.action === "update" && change.isRevival === true);
+  const isTold =
+    change.action === "delete" ||
+    (change.action === "update" && (change.isRevival === true || change.isCostly === true));
   if (change.reason === "" || (!isTold && !layout.isVerbose)) return [];
   return wrapHanging("      ", displayLine(change.reason), layout.width).map((line) => layout.paint("aside", line));
 }

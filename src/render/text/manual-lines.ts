@@ -18,7 +18,7 @@ export function renderManualStep(step: ManualStep, layout: Layout): Lines {
   return [
     ...(isShort ? [whole] : [...headline(lead, layout), ...renderValueDiff(step.before, step.after, 6, layout)]),
     ...(step.note === undefined ? [] : wrapHanging("      ", displayLine(step.note), layout.width)),
-    ...withPlace(renderAdvice(displayLine(step.where), layout), displayLine(formatPlace(step.place)), 6, layout),
+    ...withPlace(renderAdvice(step, layout), displayLine(formatPlace(step.place)), 6, layout),
   ];
 }
 
@@ -29,9 +29,9 @@ function headline(lead: string, layout: Layout): Lines {
 }
 
 /** What to do by hand; the dashboard's path is kept on one line where possible. */
-function renderAdvice(where: string, layout: Layout): Lines {
-  const why = "The API cannot change this.";
-  const dashboard = `Dashboard: ${where}`;
+function renderAdvice({ where, isHeld }: ManualStep, layout: Layout): Lines {
+  const why = isHeld === true ? "Nothing is sent for it." : "The API cannot change this.";
+  const dashboard = `Dashboard: ${displayLine(where)}`;
   const whole = `      ${why} ${dashboard}.`;
   return textWidth(whole) <= layout.width
     ? [whole]

@@ -1,0 +1,187 @@
+import type { Json } from "../../../src/model/json.ts";
+import type { DesiredResource } from "../../../src/model/resource.ts";
+import { toDesired } from "../../../src/providers/spoki/declare.ts";
+import { spokiKinds } from "../../../src/providers/spoki/kinds.ts";
+import { spoki } from "../../../src/providers/spoki/provider.ts";
+import type { SpokiAccount } from "../../../src/simulator/spoki/spoki-state.ts";
+import { placeAt } from "../../plan/scenario.ts";
+import { describeConformance, type Bend, type ConformanceSubject } from "../conformance.ts";
+import { openEntry, type OpenEntry } from "../open-entry.ts";
+import { heldInAccount } from "./held-in-account.ts";
+
+/** How the suite meets one of the kinds that can be written. */
+interface Kind {
+  readonly kind: string;
+  readonly path: string;
+  /** Where the seed holds things of the kind, and one of them by number. */
+  readonly seed: string;
+  readonly thing: (number: string) => Json;
+  readonly key: (name: string) => string;
+  readonly declare: (name: string) => Readonly<Record<string, Json>>;
+  readonly change?: Readonly<Record<string, Json>>;
+  readonly labelOf: (name: string) => string;
+  readonly held: (account: SpokiAccount) => readonly string[];
+  /** How a list of this kind can break. A bare array has no pages that could. */
+  readonly brokenLists?: readonly ["repeats"];
+}
+
+const code = (name: string) => name.toUpperCase().replaceAll(/\W/g, "_");
+const small = (name: string) => code(name).toLowerCase();
+
+const kinds: readonly Kind[] = [
+  {
+    kind: "custom-field",
+    path: "custom-fields",
+    seed: "customFields",
+    thing: (number) => ({ code: `FIELD_${number}`, label: number }),
+    key: code,
+    declare: (name) => ({ label: name, type: "date", example: "2026-01-01" }),
+    change: { label: "changed" },
+    labelOf: code,
+    held: ({ customFields }) => customFields.map(({ shown }) => JSON.stringify(shown["code"]).slice(1, -1)),
+  },
+  {
+    kind: "list",
+    path: "lists",
+    seed: "lists",
+    thing: (number) => ({ name: `list ${number}` }),
+    key: (name) => name,
+    declare: () => ({}),
+    labelOf: (name) => name,
+    held: ({ lists }) => lists.map(({ name }) => JSON.stringify(name).slice(1, -1)),
+  },
+  {
+    kind: "template",
+    path: "templates",
+    seed: "templates",
+    thing: (number) => ({
+      name: `template_${number}`,
+      languages: { en: { body: number, footer: "f", examples: { A: "a" } }, it: { body: "it", header: "h" } },
+    }),
+    key: small,
+    declare: (name) => ({ category: "UTILITY", languages: { en: { body: name, buttons: [] }, pt_PT: { body: name } } }),
+    change: {
+      category: "MARKETING",
+      "languages.en.body": "changed",
+      "languages.en.buttons": [{ type: "quick_reply", text: "Yes" }],
+    },
+    labelOf: small,
+    held: ({ templates }) => templates.map(({ name }) => name),
+  },
+  {
+    kind: "webhook",
+    path: "external-webhooks",
+    seed: "webhooks",
+    thing: (number) => ({ event: "message.inbound", url: `https://example.com/${number}` }),
+    key: small,
+    declare: (name) => ({ event: "message.inbound", url: `https://example.com/${small(name)}` }),
+    change: { active: false },
+    labelOf: (name) => `message.inbound to https://example.com/${small(name)}`,
+    held: ({ webhooks }) =>
+      webhooks.map(({ event, url }) => [event, url].map((each) => JSON.stringify(each).slice(1, -1)).join(" to ")),
+    brokenLists: ["repeats"],
+  },
+];
+
+const listFaults = {
+  "ignores-start": { ignoreStart: true },
+  "never-ends": { endlessPages: true },
+  repeats: { repeatedIds: true },
+  "ends-early": { patch: { next: null } },
+  grows: { shiftPages: "insert" },
+  shrinks: { shiftPages: "delete" },
+} as const;
+
+for (const each of kinds) {
+  const { kind, key, declare, change, labelOf, brokenLists } = each;
+  const rules = spokiKinds.find((known) => known.kind === kind);
+  if (rules === undefined) throw new Error(`no kind ${kind}`);
+  const desire = (name: string): DesiredResource =>
+    toDesired({
+      scope: "spoki:main",
+      kind,
+      key: key(name),
+      value: declare(name),
+      place: placeAt(1),
+      fieldPlaces: {},
+      folder: "/config",
+    });
+  describeConformance({
+    name: `spoki (${kind})`,
+    kind,
+    rules,
+    kinds: [kind, "tag", "automation", "channel", "role"],
+    optionalKinds: kind === "custom-field" ? ["tag", "role"] : [],
+    labelOf,
+    desire,
+    ...(change === undefined ? {} : { change }),
+    ...(brokenLists === undefined ? {} : { brokenLists }),
+    ...(kind === "custom-field" ? {} : { pageLengths: [3] }),
+    open: async (count) => {
+      const things = Array.from({ length: count }, (_, index) => each.thing(String(index).padStart(3, "0")));
+      return subjectOf(each, { [each.seed]: things, showsLanguageIds: true });
+    },
+  });
+}
+
+async function open(seed: Readonly<Record<string, Json>>, pageSize: number): Promise<OpenEntry> {
+  return openEntry(spoki, {
+    scope: { provider: "spoki", key: "spoki:main" },
+    seed: { spoki: { ...seed, pageSize } },
+    http: { limits: { totalMs: 800 } },
+  });
+}
+
+async function subjectOf(kind: Kind, seed: Readonly<Record<string, Json>>): Promise<ConformanceSubject> {
+  let current = await open(seed, 15);
+  let reopened: Promise<void> | undefined;
+  // The length of a page is part of the seed, so bending it means another simulator; every call waits for it.
+  const ready = async () => {
+    await reopened;
+    return current.writer;
+  };
+  return {
+    writer: {
+      readScope: async (...call) => (await ready()).readScope(...call),
+      listKind: async (...call) => (await ready()).listKind(...call),
+      readResource: async (...call) => (await ready()).readResource(...call),
+      readIdentity: async (...call) => (await ready()).readIdentity(...call),
+      readSpecs: async (...call) => (await ready()).readSpecs(...call),
+      create: async (...call) => (await ready()).create(...call),
+      update: async (...call) => (await ready()).update?.(...call) ?? { outcome: "gone" },
+      remove: async (...call) => (await ready()).remove?.(...call) ?? { outcome: "gone" },
+    },
+    bend: (how: Bend) => {
+      const before = reopened;
+      reopened = (async () => {
+        await before;
+        if (!("pages" in how)) return bendNow(current, kind, how);
+        await current.close();
+        current = await open(seed, how.pages);
+      })();
+    },
+    seen: () => current.simulator.requests.map(({ method, path }) => `${method} ${path}`),
+    held: () => kind.held(heldInAccount(current.simulator)),
+    waits: () => current.clock.sleeps,
+    close: async () => {
+      await reopened;
+      await current.close();
+    },
+  };
+}
+
+const pathOf: Readonly<Record<string, string>> = { tag: "tags", role: "roles", "*": "**" };
+
+function bendNow({ simulator }: OpenEntry, { path }: Kind, how: Exclude<Bend, { readonly pages: number }>): void {
+  const add = simulator.control.addFault.bind(simulator.control);
+  if ("refuse" in how) {
+    const refused = how.refuse === "*" ? "/spoki/**" : `/spoki/api/1/${pathOf[how.refuse]}/`;
+    add({ match: { path: refused }, do: { status: how.status } });
+  } else if ("hiccups" in how) add({ match: { times: how.hiccups }, do: { status: 503 } });
+  else if ("retryAfter" in how) add({ match: { times: 1 }, do: { retryAfter: String(how.retryAfter) } });
+  else if ("silent" in how) add({ do: { hang: "beforeCommit" } });
+  else if ("losesAnswer" in how) {
+    for (const method of ["POST", "PATCH", "DELETE"])
+      add({ match: { method, times: 1 }, do: { resetAfterCommit: true } });
+  } else add({ match: { path: `/spoki/api/1/${path}/` }, do: listFaults[how.list] });
+}
