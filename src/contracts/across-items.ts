@@ -1,6 +1,6 @@
 import type { Contract } from "./contract.ts";
 import { toViolation } from "./active-rules.ts";
-import { IdSet, mostIds } from "./id-set.ts";
+import { IdSet, mostIds, numbersPerId } from "./id-set.ts";
 import type { Violation } from "./payload.ts";
 import { levelOf, type RuleLevels } from "./rule-levels.ts";
 import { duplicateEventId } from "./rules/duplicate-event-id.ts";
@@ -11,8 +11,11 @@ export interface ItemWatch {
   /** `_event_id`, `_user_id`; for a platform without a recogniser, the id of the rule that reads it. */
   readonly key: string;
   see(high: number, low: number): Violation | undefined;
-  /** Told of ids that come soon, by the second half of their fingerprints. */
-  approach?(low: number): void;
+  /**
+   * Hears many at once, which is quicker than one by one: rows of `numbersPerId` numbers that end in a fingerprint.
+   * `onFound` is told where a row starts.
+   */
+  seeRows?(rows: Int32Array, onFound: (violation: Violation, at: number) => void): void;
   /** Told, before a large file, how many items it can have. */
   expect?(items: number): void;
 }
@@ -42,15 +45,23 @@ export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacit
     "_user_id",
     `"_user_id" is none of the contacts in the fixtures of ${owner}`,
   );
-  const duplicates = (own: IdSet): ItemWatch => ({
+  // most ids are new: adding tells, and only a refusal is looked at again
+  const seeOne = (own: IdSet, high: number, low: number) =>
+    own.add(high, low) || !own.has(high, low) ? undefined : duplicate;
+  const accepted: ItemWatch = {
+    key: "_event_id",
+    expect: (items) => eventIds.expect(items),
+    see: (high, low) => seeOne(eventIds, high, low),
+    seeRows: (rows, onFound) =>
+      eventIds.addRows(rows, (at) => {
+        const isKnown = eventIds.has(rows[at + numbersPerId - 2] ?? 0, rows[at + numbersPerId - 1] ?? 0);
+        if (isKnown && duplicate !== undefined) onFound(duplicate, at);
+      }),
+  };
+  const refused = (own: IdSet): ItemWatch => ({
     key: "_event_id",
     expect: (items) => own.expect(items),
-    approach: (low) => own.approach(low),
-    see: (high, low) => {
-      if (own !== eventIds && eventIds.has(high, low)) return duplicate;
-      // most ids are new: adding tells, and only a refusal is looked at again
-      return own.add(high, low) || !own.has(high, low) ? undefined : duplicate;
-    },
+    see: (high, low) => (eventIds.has(high, low) ? duplicate : seeOne(own, high, low)),
   });
   const orphans: ItemWatch = {
     key: "_user_id",
@@ -61,12 +72,12 @@ export function watchAcrossItems(contract: Contract, levels: RuleLevels, capacit
       {
         key: "_user_id",
         expect: (items) => contactIds.expect(items),
-        approach: (low) => contactIds.approach(low),
         see: (high, low) => void contactIds.add(high, low),
+        seeRows: (rows) => contactIds.addRows(rows, () => undefined),
       },
     ],
-    onEvents: [duplicates(eventIds), orphans],
-    onRefusedEvents: () => [duplicates(new IdSet(capacity)), orphans],
+    onEvents: [accepted, orphans],
+    onRefusedEvents: () => [refused(new IdSet(capacity)), orphans],
     isFull: () => eventIds.isFull || contactIds.isFull,
   };
 }

@@ -1,7 +1,8 @@
+import { numbersPerId } from "../contracts/id-set.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
 
 /** Five numbers per item: item, line, offset, and both halves of the fingerprint. */
-export const numbersPerKey = 5;
+export const numbersPerKey = numbersPerId;
 
 /**
  * The watched keys of a range as they come in. Its memory is shared, so that a worker need not copy it, and used again

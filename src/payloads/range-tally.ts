@@ -44,9 +44,6 @@ export interface JudgedItem {
   readonly problems: readonly ItemProblem[];
 }
 
-/** So many keys are approached before the first of them is seen. */
-const keysAhead = 64;
-
 /** Tells a watch of the keys of a range, without making anything of those that it has nothing to say about. */
 export function findSeen(
   keys: Int32Array | undefined,
@@ -54,16 +51,15 @@ export function findSeen(
   onFound: (found: Violation, seen: SeenKey) => void,
 ): void {
   if (keys === undefined) return;
-  const step = keysAhead * numbersPerKey;
-  for (let from = 0; from < keys.length; from += step) {
-    const to = Math.min(from + step, keys.length);
-    if (watch.approach !== undefined)
-      for (let at = from; at < to; at += numbersPerKey) watch.approach(keys[at + 4] ?? 0);
-    for (let at = from; at < to; at += numbersPerKey) {
-      const found = watch.see(keys[at + 3] ?? 0, keys[at + 4] ?? 0);
-      if (found === undefined) continue;
-      onFound(found, { item: keys[at] ?? 0, line: keys[at + 1] ?? 0, offset: keys[at + 2] ?? 0 });
-    }
+  const tell = (found: Violation, at: number) =>
+    onFound(found, { item: keys[at] ?? 0, line: keys[at + 1] ?? 0, offset: keys[at + 2] ?? 0 });
+  if (watch.seeRows !== undefined) {
+    watch.seeRows(keys, tell);
+    return;
+  }
+  for (let at = 0; at < keys.length; at += numbersPerKey) {
+    const found = watch.see(keys[at + 3] ?? 0, keys[at + 4] ?? 0);
+    if (found !== undefined) tell(found, at);
   }
 }
 
