@@ -7,7 +7,7 @@ import { describeKind } from "./judge-line.ts";
 import { parseDocument, type ParsedDocument } from "./parse-document.ts";
 import { buildViolation } from "./parse-problem.ts";
 import type { CheckOptions, PayloadFormat } from "./payload-source.ts";
-import { KeyList } from "./key-list.ts";
+import { KeyList } from "./range-memory.ts";
 import { readFingerprints } from "./read-fingerprints.ts";
 import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
 import { TextPlaces, type TextPlace } from "./text-places.ts";

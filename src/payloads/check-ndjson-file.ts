@@ -1,7 +1,7 @@
 import { readSync } from "node:fs";
 import type { FileTally, LocateLater } from "./file-tally.ts";
 import { LineCutter, type ByteRange } from "./line-cutter.ts";
-import { newKeyLists } from "./key-list.ts";
+import { newRangeMemory } from "./range-memory.ts";
 import { readBytes, type OpenPayload } from "./open-payload.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
@@ -69,9 +69,9 @@ export async function checkRanges(
   run: RangeRun,
 ): Promise<boolean> {
   const buffer = lineBufferOf(settings);
-  const keys = newKeyLists(settings.watchedKeys);
+  const memory = newRangeMemory(settings.watchedKeys);
   for (const range of ranges) {
-    const checker = new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings, keys);
+    const checker = new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings, memory);
     checkRange(file, range, checker, buffer);
     tally.add(checker.result(), run.locateIn(checker.firstOffset));
     run.onRange(range.to);

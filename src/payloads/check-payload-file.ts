@@ -8,7 +8,7 @@ import { detectFormat, refuseForeign, sampleBytes } from "./detect-format.ts";
 import { FileTally } from "./file-tally.ts";
 import { locateInJson } from "./json/locate-in-json.ts";
 import { openPayload, readBytes, type OpenPayload } from "./open-payload.ts";
-import { newKeyLists } from "./key-list.ts";
+import { newRangeMemory } from "./range-memory.ts";
 import { buildViolation, type ParseProblem } from "./parse-problem.ts";
 import { payloadLimits } from "./payload-limits.ts";
 import type { CheckOptions, FileResult, PayloadFile, PayloadFormat, Shard } from "./payload-source.ts";
@@ -92,12 +92,12 @@ async function checkStdin(file: PayloadFile, options: CheckOptions, tally: FileT
       : checkWhole(whole, format, file, options, tally);
   }
   const settings = settingsOf(options);
-  const keys = newKeyLists(settings.watchedKeys);
+  const memory = newRangeMemory(settings.watchedKeys);
   let read = 0;
   await checkChunks(
     prepend(start, chunks),
     lineBufferOf(settings),
-    () => new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings, keys),
+    () => new RangeChecker(tally.isFull ? { ...settings, maxFindings: 0 } : settings, memory),
     (checker, lineAt, bytes) => {
       tally.add(checker.result(), ({ offset }, path, isAboutKey) => toPlace(lineAt(offset), path, isAboutKey));
       read = bytes;

@@ -132,7 +132,7 @@ function moveDown(finding: PayloadFinding, lines: number): PayloadFinding {
 function countNewlyRejected(range: RangeResult, seen: readonly RangeFinding[]): number {
   const items = new Set<number>();
   for (const { item, violation } of seen) if (violation.severity === "error") items.add(item);
-  for (const item of range.rejectedAmongWatched) items.delete(item);
+  if (items.size > 0) for (const item of range.rejectedAmongWatched) items.delete(item);
   return items.size;
 }
 

@@ -4,7 +4,6 @@ import { fingerprint } from "./fingerprint.ts";
 import { locateInJson } from "./json/locate-in-json.ts";
 import { LineJudge, type LineToJudge } from "./judge-line.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
-import type { KeyLists } from "./key-list.ts";
 import { readFingerprints, type KeyReader } from "./read-fingerprints.ts";
 import { lineBufferBytes, type LineBlock } from "./line-cutter.ts";
 import { buildViolation } from "./parse-problem.ts";
@@ -12,6 +11,7 @@ import { payloadLimits } from "./payload-limits.ts";
 import type { ItemChecker, ItemCheckerInput } from "../contracts/item-checker.ts";
 import type { Judgement, Problem } from "./problem.ts";
 import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
+import type { RangeMemory } from "./range-memory.ts";
 import { mostLines, type Recogniser } from "./recognise/recogniser.ts";
 
 export interface RangeSettings {
@@ -39,19 +39,19 @@ export class RangeChecker {
   readonly #counts = new RuleCounts();
   readonly #findings: RangeFinding[] = [];
   readonly #judged: JudgedItem[] = [];
-  readonly #rejectedAmongWatched: number[] = [];
-  readonly #keys: KeyLists;
+  readonly #memory: RangeMemory;
   #firstOffset: number | undefined;
   #lines = 0;
   #items = 0;
   #rejected = 0;
 
-  /** The lists are this checker's own from now on, until its result was read. */
-  constructor(settings: RangeSettings, keys: KeyLists) {
+  /** The memory is this checker's own from now on, until its result was read. */
+  constructor(settings: RangeSettings, memory: RangeMemory) {
     this.#settings = settings;
-    this.#keys = keys;
+    this.#memory = memory;
+    memory.rejected.clear();
     this.#judge = new LineJudge(settings.checker, settings.recipe, settings.recogniser);
-    for (const key of settings.watchedKeys) keys[key]?.clear();
+    for (const key of settings.watchedKeys) memory.keys[key]?.clear();
   }
 
   /** Where the first line that was taken starts in the file. */
@@ -67,7 +67,7 @@ export class RangeChecker {
 
   result(): RangeResult {
     const keys: Partial<Record<ItemWatch["key"], Int32Array>> = {};
-    for (const key of this.#settings.watchedKeys) keys[key] = this.#keys[key]?.numbers ?? new Int32Array();
+    for (const key of this.#settings.watchedKeys) keys[key] = this.#memory.keys[key]?.numbers ?? new Int32Array();
     return {
       lines: this.#lines,
       items: this.#items,
@@ -75,7 +75,7 @@ export class RangeChecker {
       findings: this.#findings,
       counts: this.#counts.toList(),
       keys,
-      rejectedAmongWatched: this.#rejectedAmongWatched,
+      rejectedAmongWatched: this.#memory.rejected.numbers,
       judged: this.#judged,
     };
   }
@@ -117,7 +117,7 @@ export class RangeChecker {
       at = recogniser.accept(at, last, { item: this.#items, line: this.#lines, origin });
       const { accepted } = recogniser;
       for (const key of watchedKeys) {
-        const list = this.#keys[key];
+        const list = this.#memory.keys[key];
         if (list !== undefined) recogniser.listKeys(key, list);
       }
       this.#items += accepted;
@@ -135,7 +135,7 @@ export class RangeChecker {
     if (problems.length > 0) {
       if (problems.some(({ violation }) => violation.severity === "error")) {
         this.#rejected += 1;
-        if (this.#settings.watchedKeys.length > 0) this.#rejectedAmongWatched.push(this.#items);
+        if (this.#settings.watchedKeys.length > 0) this.#memory.rejected.push(this.#items);
       }
       const room = this.#settings.maxFindings - this.#findings.length;
       const text = room > 0 ? bytes.toString("utf8", start, end) : "";
@@ -162,14 +162,14 @@ export class RangeChecker {
     for (const key of this.#settings.watchedKeys) {
       if (readKey !== undefined) {
         for (const { high, low } of readFingerprints(item, key, readKey)) {
-          this.#keys[key]?.add(this.#items, this.#lines, offset, high, low);
+          this.#memory.keys[key]?.add(this.#items, this.#lines, offset, high, low);
         }
         continue;
       }
       const value = ownValue(item, key);
       if (typeof value !== "string") continue;
       const { high, low } = fingerprint(value);
-      this.#keys[key]?.add(this.#items, this.#lines, offset, high, low);
+      this.#memory.keys[key]?.add(this.#items, this.#lines, offset, high, low);
     }
     if (this.#settings.keepsItems)
       this.#judged.push({ index: this.#items, item, problems: problems.map(({ violation }) => violation) });

@@ -1,5 +1,5 @@
 import { checkRange } from "./check-ndjson-file.ts";
-import { newKeyLists, type KeyLists } from "./key-list.ts";
+import { newRangeMemory, type RangeMemory } from "./range-memory.ts";
 import type { ByteRange } from "./line-cutter.ts";
 import type { OpenPayload } from "./open-payload.ts";
 import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
@@ -13,8 +13,8 @@ export class RangeTaker {
   readonly #progress: SharedProgress;
   readonly #settings: RangeSettings;
   readonly #buffer: Buffer;
-  /** Lists of keys, each with the range whose keys it holds. */
-  readonly #lent: { range: number; readonly keys: KeyLists }[] = [];
+  /** Memories, each with the range that uses it. */
+  readonly #lent: { range: number; readonly memory: RangeMemory }[] = [];
 
   constructor(
     file: OpenPayload,
@@ -29,20 +29,20 @@ export class RangeTaker {
 
   check(range: number, bytes: ByteRange): RangeAnswer {
     const settings = this.#progress.onlyCounts ? { ...this.#settings, maxFindings: 0 } : this.#settings;
-    const checker = new RangeChecker(settings, this.#borrowKeys(range));
+    const checker = new RangeChecker(settings, this.#borrowMemory(range));
     checkRange(this.#file, bytes, checker, this.#buffer);
     return { range, firstOffset: checker.firstOffset, result: checker.result() };
   }
 
-  /** Lists that nobody reads any more: a range's are free again when it was joined. */
-  #borrowKeys(range: number): KeyLists {
+  /** A memory that nobody reads any more: a range's is free again when it was joined. */
+  #borrowMemory(range: number): RangeMemory {
     const { joined } = this.#progress;
     let free = this.#lent.find((each) => each.range < joined);
     if (free === undefined) {
-      free = { range, keys: newKeyLists(this.#settings.watchedKeys) };
+      free = { range, memory: newRangeMemory(this.#settings.watchedKeys) };
       this.#lent.push(free);
     }
     free.range = range;
-    return free.keys;
+    return free.memory;
   }
 }

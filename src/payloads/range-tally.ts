@@ -1,7 +1,7 @@
 import type { PayloadItem, Violation } from "../contracts/payload.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { ItemWatch } from "../contracts/across-items.ts";
-import { numbersPerKey } from "./key-list.ts";
+import { numbersPerKey } from "./range-memory.ts";
 import type { ItemProblem, RuleCount } from "./payload-source.ts";
 
 /** A finding whose line and item are counted from the start of its range. All data, so that a worker can send it. */
@@ -32,7 +32,7 @@ export interface RangeResult {
   /** Five numbers per item and key: item, line, offset, high, low. */
   readonly keys: Readonly<Partial<Record<ItemWatch["key"], Int32Array>>>;
   /** Items with an error whose key is also watched: a rule across items rejects them no second time. */
-  readonly rejectedAmongWatched: readonly number[];
+  readonly rejectedAmongWatched: Iterable<number>;
   /** Only where somebody wants to see the items. */
   readonly judged: readonly JudgedItem[];
 }
@@ -65,17 +65,16 @@ export function findSeen(
 
 /** Counts by rule. */
 export class RuleCounts {
-  readonly #counts = new Map<string, RuleCount>();
+  readonly #counts: { -readonly [Name in keyof RuleCount]: RuleCount[Name] }[] = [];
 
   add({ ruleId, severity }: Pick<RuleCount, "ruleId" | "severity">, count = 1): void {
-    const name = `${ruleId} ${severity}`;
-    const known = this.#counts.get(name)?.count ?? 0;
-    this.#counts.set(name, { ruleId, severity, count: known + count });
+    // There are few, and looking through them leaves no garbage behind.
+    const known = this.#counts.find((each) => each.ruleId === ruleId && each.severity === severity);
+    if (known === undefined) this.#counts.push({ ruleId, severity, count });
+    else known.count += count;
   }
 
   toList(): readonly RuleCount[] {
-    return [...this.#counts.values()].toSorted(
-      (a, b) => compareText(a.ruleId, b.ruleId) || compareText(a.severity, b.severity),
-    );
+    return this.#counts.toSorted((a, b) => compareText(a.ruleId, b.ruleId) || compareText(a.severity, b.severity));
   }
 }

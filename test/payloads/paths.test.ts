@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createItemChecker } from "../../src/contracts/check-item.ts";
 import type { Stream } from "../../src/contracts/contract.ts";
-import { newKeyLists, numbersPerKey } from "../../src/payloads/key-list.ts";
+import { newRangeMemory, numbersPerKey } from "../../src/payloads/range-memory.ts";
 import { LineCutter } from "../../src/payloads/line-cutter.ts";
 import { lineBufferOf, RangeChecker } from "../../src/payloads/range-checker.ts";
 import { createRecogniser } from "../../src/payloads/recognise/create-recogniser.ts";
@@ -30,7 +30,7 @@ function check(bytes: Buffer, stream: Stream, isFast: boolean, piece: number) {
   expect(recogniser !== undefined).toBe(isFast);
   const checker = createItemChecker(recipe);
   const settings = { recipe, checker, recogniser, maxFindings: 1e6, watchedKeys, keepsItems: false };
-  const range = new RangeChecker(settings, newKeyLists(watchedKeys));
+  const range = new RangeChecker(settings, newRangeMemory(watchedKeys));
   const cutter = new LineCutter({ from: 0, to: bytes.length }, lineBufferOf(settings));
   for (let at = 0; at < bytes.length; at += piece) {
     const block = cutter.take(bytes.copy(cutter.room(), 0, at, at + piece));

@@ -1,5 +1,5 @@
 import type { ItemWatch } from "../../contracts/across-items.ts";
-import type { KeyList } from "../key-list.ts";
+import type { NumberList } from "../number-list.ts";
 import * as layout from "./layout.ts";
 
 /** What a text's bytes tell about its shape, without parsing it; exact for JSON. */
@@ -81,9 +81,9 @@ export class Recogniser {
   }
 
   /** Adds a key of the lines that were accepted the last time to a list. */
-  listKeys(key: ItemWatch["key"], list: KeyList): void {
+  listKeys(key: ItemWatch["key"], list: NumberList): void {
     const from = (this.#plan.ids[key] ?? 0) / 4;
-    if (from > 0) list.addAll(this.#numbers.subarray(from, from + (this.accepted * layout.seenKeyBytes) / 4));
+    if (from > 0) list.pushAll(this.#numbers.subarray(from, from + (this.accepted * layout.seenKeyBytes) / 4));
   }
 
   /** Where the line break stands that ends the line; there must be one. */
