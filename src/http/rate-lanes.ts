@@ -4,6 +4,7 @@ import type { AnswerHeaders } from "./exchange.ts";
 import { createPace, type Pace } from "./pace.ts";
 import type { RateClass, RatePolicy, RateWait } from "./rate-class.ts";
 import { emptyRateBook, noteAnswer, waitOf } from "./rate-book.ts";
+import { createSecondPace, type SecondPace } from "./second-pace.ts";
 
 /** One turn in a lane: give it back when the answer is in. */
 export interface Turn {
@@ -11,7 +12,7 @@ export interface Turn {
   release(): void;
 }
 
-/** A few requests at a time per class, no more in a minute than it allows, and none while its budget is spent. */
+/** A few requests at a time per class, no more in a minute or second than it allows, and none while its budget is spent. */
 export interface RateLanes {
   /**
    * Waits for a free place and for the reset of the class. Gives undefined when the reset is further away than
@@ -38,6 +39,7 @@ export function createRateLanes(
     const lane = {
       places: createPlaces(policy.concurrency ?? concurrency),
       pace: policy.perMinute === undefined ? undefined : createPace(policy.perMinute),
+      seconds: createSecondPace(),
     };
     lanes.set(rateClass, lane);
     return lane;
@@ -45,11 +47,12 @@ export function createRateLanes(
 
   return {
     async enter(rateClass, maxWaitMs, signal) {
-      const { places, pace } = laneOf(rateClass);
+      const { places, pace, seconds } = laneOf(rateClass);
       const release = await places.take(signal);
       let waitedMs = 0;
       try {
-        const nextWait = (): number => Math.max(waitOf(book, rateClass, clock.now()), pace?.waitOf(clock.now()) ?? 0);
+        const nextWait = (now = clock.now()): number =>
+          Math.max(waitOf(book, rateClass, now), pace?.waitOf(now) ?? 0, seconds.waitOf(now));
         // Again, because an answer that came while this one slept may have moved the reset.
         for (let wait = nextWait(); wait > 0; wait = nextWait()) {
           if (waitedMs + wait > maxWaitMs) {
@@ -65,16 +68,20 @@ export function createRateLanes(
         throw error;
       }
       const end = pace?.start(clock.now());
+      seconds.begin();
       return {
         waitedMs,
         release() {
           end?.(clock.now());
+          seconds.end(clock.now());
           release();
         },
       };
     },
     note(rateClass, answer) {
-      book = noteAnswer(book, rateClass, answer, clock.now(), policyOf(rateClass));
+      const now = clock.now();
+      if (laneOf(rateClass).seconds.learn(answer, now)) return;
+      book = noteAnswer(book, rateClass, answer, now, policyOf(rateClass));
     },
   };
 }
@@ -82,6 +89,7 @@ export function createRateLanes(
 interface Lane {
   readonly places: Places;
   readonly pace: Pace | undefined;
+  readonly seconds: SecondPace;
 }
 
 interface Places {

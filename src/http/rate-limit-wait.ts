@@ -23,9 +23,9 @@ export function isBudgetSpent(headers: AnswerHeaders): boolean {
 
 /** What the headers say is left of the class's budget; undefined when they do not say. */
 export function readBudget(headers: AnswerHeaders, rateClass: RateClass): RateBudget | undefined {
-  const remaining = parseWholeNumber(headers["x-ratelimit-remaining"]);
+  const remaining = readWholeNumber(headers["x-ratelimit-remaining"]);
   if (remaining === undefined) return undefined;
-  return { rateClass, remaining, limit: parseWholeNumber(headers["x-ratelimit-limit"]) };
+  return { rateClass, remaining, limit: readWholeNumber(headers["x-ratelimit-limit"]) };
 }
 
 /** The answer's own `Date`, in milliseconds since the epoch; undefined when it has none that can be read. */
@@ -34,7 +34,7 @@ export function readServerTime(headers: AnswerHeaders): number | undefined {
 }
 
 function readRetryAfter(value: string | undefined, serverNow: number): number | undefined {
-  const seconds = parseWholeNumber(value);
+  const seconds = readWholeNumber(value);
   if (seconds !== undefined) return seconds * 1000;
   const date = parseHttpDate(value);
   return date === undefined ? undefined : date - serverNow;
@@ -44,12 +44,13 @@ function readRetryAfter(value: string | undefined, serverNow: number): number | 
 const maxDeltaSeconds = 86_400;
 
 function readReset(value: string | undefined, serverNow: number): number | undefined {
-  const seconds = parseWholeNumber(value);
+  const seconds = readWholeNumber(value);
   if (seconds === undefined) return undefined;
   return seconds <= maxDeltaSeconds ? seconds * 1000 : seconds * 1000 - serverNow;
 }
 
-function parseWholeNumber(value: string | undefined): number | undefined {
+/** Digits and nothing else. */
+export function readWholeNumber(value: string | undefined): number | undefined {
   const text = value?.trim() ?? "";
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }

@@ -3,9 +3,9 @@ import type { SimulatorRates } from "./seed-format.ts";
 
 /** High enough to never matter, yet a limit like any other, with true numbers in the headers. */
 const generousLimit = 60_000;
-const windowMs = 60_000;
+const minuteMs = 60_000;
 
-/** Budgets per minute, one for each endpoint class. */
+/** Budgets per minute, or the window that the seed names, one for each endpoint class. */
 export class RateLimits {
   rates: SimulatorRates;
   readonly #now: () => Date;
@@ -16,7 +16,7 @@ export class RateLimits {
     this.#now = now;
   }
 
-  /** Spends one request; false when the budget of this minute is gone. */
+  /** Spends one request; false when the budget of this window is gone. */
   take(rateClass: RateClass): boolean {
     const window = this.#window(rateClass);
     if (window.used >= this.#limit(rateClass)) return false;
@@ -31,13 +31,17 @@ export class RateLimits {
     return {
       "X-RateLimit-Limit": String(limit),
       "X-RateLimit-Remaining": String(Math.max(0, limit - window.used)),
-      "X-RateLimit-Reset": String(Math.ceil((window.startedAt + windowMs) / 1000)),
+      "X-RateLimit-Reset": String(Math.ceil((window.startedAt + this.#windowMs) / 1000)),
     };
   }
 
   /** Every budget is full again. */
   reset(): void {
     this.#windows.clear();
+  }
+
+  get #windowMs(): number {
+    return this.rates.windowMs ?? minuteMs;
   }
 
   #limit(rateClass: RateClass): number {
@@ -47,7 +51,7 @@ export class RateLimits {
   #window(rateClass: RateClass): { readonly startedAt: number; used: number } {
     const now = this.#now().getTime();
     const window = this.#windows.get(rateClass);
-    if (window !== undefined && now >= window.startedAt && now < window.startedAt + windowMs) return window;
+    if (window !== undefined && now >= window.startedAt && now < window.startedAt + this.#windowMs) return window;
     const fresh = { startedAt: now, used: 0 };
     this.#windows.set(rateClass, fresh);
     return fresh;

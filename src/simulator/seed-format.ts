@@ -111,7 +111,15 @@ const readOptions = recordOf({
   anyProject: flag,
 });
 
-const readRates = recordOf({ s: count, m: count, l: count, xl: count, other: count });
+const readRates = recordOf({
+  s: count,
+  m: count,
+  l: count,
+  xl: count,
+  other: count,
+  /** How long a window is, in place of a minute. */
+  windowMs: positive,
+});
 
 /** Each platform beside Instasent has a key of its own. */
 const otherSeeds = mapReaders(otherPlatforms);
@@ -133,7 +141,7 @@ export const readSeed = recordOf({
   /** By uid. */
   projects: dictionaryOf(readProject),
   paging: recordOf({ defaultLimit: positive, maxLimit: positive }),
-  /** Requests per minute for each endpoint class; `other` are the endpoints of no stated class. */
+  /** Requests per minute (or other window) for each endpoint class; `other` are the endpoints of no stated class. */
   rates: readRates,
   options: readOptions,
   faults: readFaults,
