@@ -44,6 +44,25 @@ export function manyAttributes(bytes) {
   return { text: parts.join(""), count };
 }
 
+const eventsOf = (count) => Array.from({ length: count }, (_each, index) => `shop_event_${index}`);
+
+/** A configuration of one project that expects so many events, each with a parameter: a request for each of them. */
+export function manyEvents(count) {
+  const lines = eventsOf(count).map(
+    (uid) => `      ${uid}:\n        parameters: { order-id: { dataType: keyword, maxLength: 128 } }`,
+  );
+  return `version: 1\nprojects:\n  shop:\n    uid: big-shop\n    token: \${env.BENCH_TOKEN}\n    events:\n${lines.join("\n")}\n`;
+}
+
+/** What the simulator serves for them; `rates` are its limits. */
+export function seedOfEvents(count, rates = {}) {
+  const events = eventsOf(count).map((uid) => ({
+    uid,
+    parameters: [{ parameter: "order-id", dataType: "keyword", maxLength: 128 }],
+  }));
+  return JSON.stringify({ tokens: [{ token: benchToken }], projects: { "big-shop": { events } }, rates });
+}
+
 /** What the simulator serves: as many datasources as declared, or none. */
 export function seedOf(count) {
   const datasources = Array.from({ length: count }, (_each, index) => fieldsOf(index));

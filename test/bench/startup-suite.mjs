@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { manyDatasources } from "./bench-resources.mjs";
 import { installPeers } from "./install-peers.mjs";
 import { installTofu, tofu } from "./install-tofu.mjs";
-import { interleave, printRatios, printTimes, program, timeProcess } from "./measure.mjs";
+import { interleave, printRatios, printTimes, program, ratioOf, timeProcess } from "./measure.mjs";
 
 export async function runStartupSuite({ folder, rounds = 15 }) {
   writeFileSync(join(folder, "empty.cjs"), "");
@@ -27,7 +27,7 @@ export async function runStartupSuite({ folder, rounds = 15 }) {
   ];
   const results = await interleave(contenders, Number(rounds));
   printTimes(results);
-  const ratio = (name, to) => results.get(name).median / results.get(to).median;
+  const ratio = (name, to) => ratioOf(results, name, to);
   printRatios([
     ["--version to node empty.cjs", ratio("instaform --version", "node empty.cjs"), 1.1],
     ["--help to node empty.cjs", ratio("instaform --help", "node empty.cjs"), 1.4],
