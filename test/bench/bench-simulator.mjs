@@ -55,6 +55,6 @@ export function countRounds(requests, roundTrip) {
 export function roundsOf(requests, roundTrip) {
   return inRounds(requests, roundTrip).map((round) => ({
     width: round.length,
-    paths: round.map(({ path, query }) => `${path}?${new URLSearchParams(query).toString()}`),
+    paths: round.map(({ path, query }) => [path, new URLSearchParams(query)].join("?")),
   }));
 }
