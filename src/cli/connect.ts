@@ -4,6 +4,7 @@ import { parseBaseUrl } from "../http/base-url.ts";
 import { openHttp, openProbeHttp, openReadOnlyHttp, type Http } from "../http/open-http.ts";
 import { createRequestMeter } from "../http/request-meter.ts";
 import { createRetryBudget } from "../http/retry-budget.ts";
+import type { RateWait } from "../http/rate-class.ts";
 import { checkToken } from "../http/token.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
@@ -105,6 +106,7 @@ export function connect(session: Session, config: Config, apiUrl: string, access
       logRequest(session, event);
       showWaiting(apiUrl);
     },
+    onWait: (wait) => logWait(session, scope.key, wait),
     environment: session.surroundings.environment,
   });
   const openReader = (scope: DeclaredScope) => {
@@ -215,6 +217,14 @@ export function tokenOf(scope: DeclaredScope, session: Session): Secret {
     place: token.place,
     help: `Copy it again from the dashboard: ${tokenPlace}.`,
   });
+}
+
+/** A terminal shows every wait while it lasts; a log hears of one that somebody would wonder about. */
+function logWait(session: Session, scope: string, { rateClass, milliseconds }: RateWait): void {
+  const { verbose, quiet } = session.options;
+  const isLong = milliseconds >= 5_000 && !quiet && !session.surroundings.stderr.isTTY;
+  if (!verbose && !isLong) return;
+  session.say(`${scope}: waiting ${Math.ceil(milliseconds / 1000)} s, because of the limit of ${rateClass}\n`);
 }
 
 function logRequest(session: Session, { method, url, status, milliseconds, attempt, note }: RequestEvent): void {

@@ -1015,7 +1015,13 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       properties: {
         id: { $ref: "#/$defs/spokiId" },
-        name: { title: "Account name", description: "The account's name.", type: "string", examples: ["Acme"] },
+        name: {
+          title: "Account name",
+          description:
+            "The account's name. It is a guard: when the key belongs to another account, nothing is written to any platform.",
+          type: "string",
+          examples: ["Acme"],
+        },
         timezone: {
           title: "Timezone",
           description: "The account's timezone.",

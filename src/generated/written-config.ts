@@ -415,7 +415,7 @@ export type SpokiPrune = (boolean | ("customFields" | "lists" | "templates" | "w
 export type SpokiAccountSettings = {
   id?: SpokiId;
   /**
-   * The account's name.
+   * The account's name. It is a guard: when the key belongs to another account, nothing is written to any platform.
    */
   name?: string;
   /**

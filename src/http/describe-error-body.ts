@@ -20,17 +20,14 @@ function isFieldErrors(body: JsonObject): boolean {
   return Object.values(body).every(isTexts);
 }
 
-/** Title and detail together say more than either; else `message`, else `error`. */
+/** `message` or title, and detail, together say more than either; else `error`. */
 function describeProblem(body: JsonObject): string | undefined {
   const message = textOf(body, "message");
-  if (message !== undefined) return message;
   const error = ownValue(body, "error");
-  if (typeof error === "string") return nonEmpty(error);
-  if (isJsonObject(error)) return describeProblem(error);
-  const parts = new Set(
-    [textOf(body, "title"), textOf(body, "detail") ?? textOf(body, "datail")].filter((part) => part !== undefined),
-  );
-  return nonEmpty([...parts].join(": "));
+  if (message === undefined && typeof error === "string") return nonEmpty(error);
+  if (message === undefined && isJsonObject(error)) return describeProblem(error);
+  const parts = [message ?? textOf(body, "title"), textOf(body, "detail") ?? textOf(body, "datail")];
+  return nonEmpty([...new Set(parts.filter((part) => part !== undefined))].join(": "));
 }
 
 function describeErrors(errors: unknown): string | undefined {

@@ -25,6 +25,8 @@ export interface EntryOptions {
   readonly scope: Pick<DeclaredScope, "provider" | "key"> & Partial<DeclaredScope>;
   readonly seed?: SimulatorSeed;
   readonly http?: Partial<HttpSettings>;
+  /** Hears of every secret that an answer carried. */
+  readonly register?: (secret: Secret) => void;
 }
 
 /** The provider over the real HTTP client, with virtual time. Close it. */
@@ -60,7 +62,7 @@ export async function openEntry({ api, create }: ProviderEntry, options: EntryOp
     openIngestClients: () => {
       throw new Error("nothing is pushed here");
     },
-    register: () => undefined,
+    register: options.register ?? (() => undefined),
     redact: (text) => text,
   });
   const close = async () => {

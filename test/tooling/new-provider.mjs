@@ -36,7 +36,7 @@ for (const folder of ["src/providers/svix", "src/simulator/svix", "test/provider
 }
 write(`schemas/config/${name}.json`, rename(read("schemas/config/svix.json")));
 insert("src/providers/registry.ts", "import { svix } from", `import { ${name} } from "./${name}/provider.ts";\n`);
-insert("src/providers/registry.ts", "svix } satisfies", `${name}, `);
+insert("src/providers/registry.ts", "svix, ", `${name}, `);
 insert(
   "src/simulator/other-platforms.ts",
   "import { svixPlatform }",

@@ -39,7 +39,9 @@ function languageAttributes(language: string, content: JsonObject): Record<strin
     if (text !== undefined) attributes[`${prefix}.${part}`] = typeof text === "string" ? plainText(text) : null;
   }
   const buttons = ownValue(content, "buttons");
-  if (buttons !== undefined) attributes[`${prefix}.buttons`] = Array.isArray(buttons) ? buttons.map(plainButton) : [];
+  // None is one value, however it is said.
+  const isNone = !Array.isArray(buttons) || buttons.length === 0;
+  if (buttons !== undefined) attributes[`${prefix}.buttons`] = isNone ? null : buttons.map(plainButton);
   const examples = ownValue(content, "examples");
   if (isJsonObject(examples)) attributes[`examples.${language}`] = examples;
   return attributes;

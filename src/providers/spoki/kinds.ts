@@ -82,7 +82,8 @@ const webhook: KindRules = {
 
 /** In the order that plans and headings follow. */
 export const spokiKinds: readonly KindRules[] = [
-  { ...checked, kind: "account", plural: "accounts", dashboardPlace: "the account's settings" },
+  // Another account's key would prune what is not its own.
+  { ...checked, kind: "account", plural: "accounts", dashboardPlace: "the account's settings", guardField: "name" },
   customField,
   list,
   template,

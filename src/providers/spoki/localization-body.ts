@@ -11,7 +11,8 @@ export function localizationBody(
     const declared = ownValue(attributes, `languages.${language}.${name}`);
     return declared === undefined ? (live?.[name] ?? null) : declared;
   };
-  const buttons = ownValue(attributes, `languages.${language}.buttons`) ?? live?.buttons ?? [];
+  const declaredButtons = ownValue(attributes, `languages.${language}.buttons`);
+  const buttons = declaredButtons === undefined ? live?.buttons : declaredButtons;
   const examples = ownValue(attributes, `examples.${language}`);
   const isNewOrDeclared = live === undefined || examples !== undefined;
   return {

@@ -86,7 +86,7 @@ function contentOf({
     [`${prefix}.header`, header ?? (obstacle === undefined ? null : `(${obstacle})`)],
     [`${prefix}.body`, body],
     [`${prefix}.footer`, footer],
-    [`${prefix}.buttons`, buttons],
+    [`${prefix}.buttons`, buttons.length === 0 ? null : buttons],
   ];
 }
 
