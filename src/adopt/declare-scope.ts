@@ -89,6 +89,7 @@ function declareOne(
   const own = isKeyFree ? undefined : keys.takeName(name);
   if (own !== undefined && !isShared) return entry(own, value);
   if (own !== undefined && nameField === undefined) return entry(own, { ...pinned, ...value });
+  if (nameField === undefined && isKeyFree) return entry(keys.takeSlug(name, kind.kind), { ...pinned, ...value });
   if (nameField === undefined) return leaveOut("its name cannot be a key of the file");
   return entry(own ?? keys.takeSlug(name, kind.kind), { ...pinned, [nameField]: name, ...value });
 }

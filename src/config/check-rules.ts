@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import {
   checkDuplicateIds,
+  checkDuplicateIntegrations,
   checkDuplicateNames,
   checkDuplicateProjects,
   checkDuplicateSinks,
@@ -17,6 +18,7 @@ import { checkLocales, checkTimezones } from "./rules/unknown-timezone.ts";
 const checks: readonly RuleCheck[] = [
   checkEmpty,
   checkDuplicateNames,
+  checkDuplicateIntegrations,
   checkDuplicateIds,
   checkDuplicateProjects,
   checkDuplicateSinks,

@@ -1470,6 +1470,25 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           },
           additionalProperties: { $ref: "#/$defs/svixEventType" },
         },
+        applications: {
+          title: "Applications",
+          description:
+            "Applications that must exist, by uid or id: checks. Of those that are named here or by an integration the integrations are read.",
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          additionalProperties: { $ref: "#/$defs/svixApplication" },
+        },
+        integrations: {
+          title: "Integrations",
+          description:
+            "Integrations of applications, by a key of your choice. What is declared is created or updated; keys are never read and never rotated. Svix Cloud only.",
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/svixIntegration" },
+        },
       },
     },
     svixToken: {
@@ -1484,8 +1503,11 @@ export const configSchema: Readonly<Record<string, unknown>> = {
     svixPrune: {
       title: "Prune",
       description:
-        "What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived. More than 30 % of a kind needs --allow-destroy.",
-      anyOf: [{ type: ["boolean", "array"], items: { enum: ["eventTypes"] } }, { $ref: "#/$defs/reference" }],
+        "What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived, integrations deleted with their keys. More than 30 % of a kind needs --allow-destroy.",
+      anyOf: [
+        { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
+        { $ref: "#/$defs/reference" },
+      ],
       default: false,
       examples: [true, ["eventTypes"]],
     },
@@ -1614,6 +1636,67 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
           patternErrorMessage: 'a group\'s name is letters, digits, "-", "_" and ".", at most 256 of them',
           examples: ["order"],
+        },
+      },
+    },
+    svixApplication: {
+      title: "Application",
+      description: "One application. Instaform never creates or changes it.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        name: {
+          title: "Name",
+          description: "The name that it is expected to have.",
+          type: "string",
+          examples: ["Acme"],
+        },
+      },
+    },
+    svixIntegration: {
+      title: "Integration",
+      description:
+        "One integration, found by its name within its application; the name is not unique there, so `id` may have to tell.",
+      type: "object",
+      additionalProperties: false,
+      required: ["application", "name"],
+      properties: {
+        application: {
+          title: "Application",
+          description: "The uid or id of the application that it belongs to.",
+          type: "string",
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+          examples: ["acme"],
+        },
+        name: {
+          title: "Name",
+          description: "What people call it.",
+          type: "string",
+          pattern: "\\S",
+          patternErrorMessage: "a name has at least one visible character",
+          examples: ["Zapier"],
+        },
+        id: {
+          title: "Id",
+          description: "Its id on the platform, when the name alone does not tell which one is meant, or to rename it.",
+          type: "string",
+          pattern: "^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$",
+          patternErrorMessage: 'an integration\'s id begins with "integ_"',
+          examples: ["integ_1srOrx2ZWZBpBUvZwXKQmoEYga2"],
+        },
+        featureFlags: {
+          title: "Feature flags",
+          description: "What it has access to; `[]` is none.",
+          type: ["array", "null"],
+          items: {
+            title: "Feature flag",
+            type: "string",
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          uniqueItems: true,
+          examples: [["beta"]],
         },
       },
     },

@@ -76,6 +76,10 @@ export const configSections: readonly ConfigSection[] = [
     sharesToken: false,
     tokenVariable: "SVIX_TOKEN",
     hasFixtures: true,
-    sections: { eventTypes: { kind: "event-type" } },
+    sections: {
+      eventTypes: { kind: "event-type" },
+      applications: { kind: "application" },
+      integrations: { kind: "integration" },
+    },
   },
 ];

@@ -577,10 +577,20 @@ export const configShape: Readonly<Record<string, unknown>> = {
           propertyNames: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
           additionalProperties: { $ref: "#/$defs/svixEventType" },
         },
+        applications: {
+          type: ["object", "null"],
+          propertyNames: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+          additionalProperties: { $ref: "#/$defs/svixApplication" },
+        },
+        integrations: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/svixIntegration" },
+        },
       },
     },
     svixToken: { type: "string", pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },
-    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes"] } },
+    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
     svixContract: {
       type: "object",
       additionalProperties: false,
@@ -621,6 +631,26 @@ export const configShape: Readonly<Record<string, unknown>> = {
           uniqueItems: true,
         },
         groupName: { type: ["string", "null"], pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+      },
+    },
+    svixApplication: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: { name: { type: "string" } },
+    },
+    svixIntegration: {
+      type: "object",
+      additionalProperties: false,
+      required: ["application", "name"],
+      properties: {
+        application: { type: "string", pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+        name: { type: "string", pattern: "\\S" },
+        id: { type: "string", pattern: "^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$" },
+        featureFlags: {
+          type: ["array", "null"],
+          items: { type: "string", pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+          uniqueItems: true,
+        },
       },
     },
   },

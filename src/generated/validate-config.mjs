@@ -675,6 +675,19 @@ const schema31 = {
           },
           additionalProperties: { $ref: "#/$defs/svixEventType" },
         },
+        applications: {
+          type: ["object", "null"],
+          propertyNames: {
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          additionalProperties: { $ref: "#/$defs/svixApplication" },
+        },
+        integrations: {
+          type: ["object", "null"],
+          propertyNames: { $ref: "#/$defs/addressKey" },
+          additionalProperties: { $ref: "#/$defs/svixIntegration" },
+        },
       },
     },
     svixToken: {
@@ -682,7 +695,7 @@ const schema31 = {
       pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
       patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
     },
-    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes"] } },
+    svixPrune: { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } },
     svixContract: {
       type: "object",
       additionalProperties: false,
@@ -749,6 +762,38 @@ const schema31 = {
         },
       },
     },
+    svixApplication: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: { name: { type: "string" } },
+    },
+    svixIntegration: {
+      type: "object",
+      additionalProperties: false,
+      required: ["application", "name"],
+      properties: {
+        application: {
+          type: "string",
+          pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+          patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+        },
+        name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
+        id: {
+          type: "string",
+          pattern: "^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$",
+          patternErrorMessage: 'an integration\'s id begins with "integ_"',
+        },
+        featureFlags: {
+          type: ["array", "null"],
+          items: {
+            type: "string",
+            pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+            patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+          },
+          uniqueItems: true,
+        },
+      },
+    },
   },
 };
 const schema32 = {
@@ -771,7 +816,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema155 = { enum: ["error", "warn", "off"] };
+const schema158 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -8789,6 +8834,19 @@ const schema147 = {
       },
       additionalProperties: { $ref: "#/$defs/svixEventType" },
     },
+    applications: {
+      type: ["object", "null"],
+      propertyNames: {
+        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+        patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+      },
+      additionalProperties: { $ref: "#/$defs/svixApplication" },
+    },
+    integrations: {
+      type: ["object", "null"],
+      propertyNames: { $ref: "#/$defs/addressKey" },
+      additionalProperties: { $ref: "#/$defs/svixIntegration" },
+    },
   },
 };
 const schema148 = {
@@ -8796,7 +8854,7 @@ const schema148 = {
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema149 = { type: ["boolean", "array"], items: { enum: ["eventTypes"] } };
+const schema149 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
 const schema150 = {
   type: "object",
   additionalProperties: false,
@@ -8808,7 +8866,36 @@ const schema150 = {
     rule: { type: "string" },
   },
 };
+const schema154 = { type: ["object", "null"], additionalProperties: false, properties: { name: { type: "string" } } };
+const schema156 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["application", "name"],
+  properties: {
+    application: {
+      type: "string",
+      pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+      patternErrorMessage: 'an application\'s uid is letters, digits, "-", "_" and ".", at most 256 of them',
+    },
+    name: { type: "string", pattern: "\\S", patternErrorMessage: "a name has at least one visible character" },
+    id: {
+      type: "string",
+      pattern: "^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$",
+      patternErrorMessage: 'an integration\'s id begins with "integ_"',
+    },
+    featureFlags: {
+      type: ["array", "null"],
+      items: {
+        type: "string",
+        pattern: "^[a-zA-Z0-9\\-_.]{1,256}$",
+        patternErrorMessage: 'a feature flag is letters, digits, "-", "_" and ".", at most 256 of them',
+      },
+      uniqueItems: true,
+    },
+  },
+};
 const pattern52 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
+const pattern64 = new RegExp("^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$", "u");
 const schema151 = {
   type: "object",
   additionalProperties: false,
@@ -9375,7 +9462,9 @@ function validate73(
         key0 === "region" ||
         key0 === "prune" ||
         key0 === "contracts" ||
-        key0 === "eventTypes"
+        key0 === "eventTypes" ||
+        key0 === "applications" ||
+        key0 === "integrations"
       )) {
         const err1 = {
           instancePath,
@@ -9481,7 +9570,8 @@ function validate73(
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(data3[i0] === "eventTypes")) {
+          let data4 = data3[i0];
+          if (!(data4 === "eventTypes" || data4 === "integrations")) {
             const err7 = {
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/svixPrune/items/enum",
@@ -9721,6 +9811,462 @@ function validate73(
           ) {
             vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.applications !== undefined && func0.call(data, "applications")) {
+      let data13 = data.applications;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+        const err20 = {
+          instancePath: instancePath + "/applications",
+          schemaPath: "#/properties/applications/type",
+          keyword: "type",
+          params: { type: schema147.properties.applications.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key4 of Object.keys(data13)) {
+          const _errs31 = errors;
+          if (typeof key4 === "string") {
+            if (!pattern52.test(key4)) {
+              const err21 = {
+                instancePath: instancePath + "/applications",
+                schemaPath: "#/properties/applications/propertyNames/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                propertyName: key4,
+              };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+          }
+          var valid11 = _errs31 === errors;
+          if (!valid11) {
+            const err22 = {
+              instancePath: instancePath + "/applications",
+              schemaPath: "#/properties/applications/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key4 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        for (const key5 of Object.keys(data13)) {
+          let data14 = data13[key5];
+          if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
+            const err23 = {
+              instancePath: instancePath + "/applications/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/svixApplication/type",
+              keyword: "type",
+              params: { type: schema154.type },
+              message: "must be object,null",
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            for (const key6 of Object.keys(data14)) {
+              if (!(key6 === "name")) {
+                const err24 = {
+                  instancePath: instancePath + "/applications/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/$defs/svixApplication/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key6 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data14.name !== undefined && func0.call(data14, "name")) {
+              if (typeof data14.name !== "string") {
+                const err25 = {
+                  instancePath:
+                    instancePath + "/applications/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
+                  schemaPath: "#/$defs/svixApplication/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      }
+    }
+    if (data.integrations !== undefined && func0.call(data, "integrations")) {
+      let data16 = data.integrations;
+      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16)) && data16 !== null) {
+        const err26 = {
+          instancePath: instancePath + "/integrations",
+          schemaPath: "#/properties/integrations/type",
+          keyword: "type",
+          params: { type: schema147.properties.integrations.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        for (const key7 of Object.keys(data16)) {
+          const _errs41 = errors;
+          if (typeof key7 === "string") {
+            if (!pattern7.test(key7)) {
+              const err27 = {
+                instancePath: instancePath + "/integrations",
+                schemaPath: "#/$defs/addressKey/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
+                message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
+                propertyName: key7,
+              };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          } else {
+            const err28 = {
+              instancePath: instancePath + "/integrations",
+              schemaPath: "#/$defs/addressKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+              propertyName: key7,
+            };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+          var valid15 = _errs41 === errors;
+          if (!valid15) {
+            const err29 = {
+              instancePath: instancePath + "/integrations",
+              schemaPath: "#/properties/integrations/propertyNames",
+              keyword: "propertyNames",
+              params: { propertyName: key7 },
+              message: "property name must be valid",
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        for (const key8 of Object.keys(data16)) {
+          let data17 = data16[key8];
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+            if (data17.application === undefined || !func0.call(data17, "application")) {
+              const err30 = {
+                instancePath: instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/$defs/svixIntegration/required",
+                keyword: "required",
+                params: { missingProperty: "application" },
+                message: "must have required property '" + "application" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data17.name === undefined || !func0.call(data17, "name")) {
+              const err31 = {
+                instancePath: instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/$defs/svixIntegration/required",
+                keyword: "required",
+                params: { missingProperty: "name" },
+                message: "must have required property '" + "name" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            for (const key9 of Object.keys(data17)) {
+              if (!(key9 === "application" || key9 === "name" || key9 === "id" || key9 === "featureFlags")) {
+                const err32 = {
+                  instancePath: instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/$defs/svixIntegration/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key9 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+            if (data17.application !== undefined && func0.call(data17, "application")) {
+              let data18 = data17.application;
+              if (typeof data18 === "string") {
+                if (!pattern52.test(data18)) {
+                  const err33 = {
+                    instancePath:
+                      instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/application",
+                    schemaPath: "#/$defs/svixIntegration/properties/application/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                    message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+              } else {
+                const err34 = {
+                  instancePath:
+                    instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/application",
+                  schemaPath: "#/$defs/svixIntegration/properties/application/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data17.name !== undefined && func0.call(data17, "name")) {
+              let data19 = data17.name;
+              if (typeof data19 === "string") {
+                if (!pattern12.test(data19)) {
+                  const err35 = {
+                    instancePath:
+                      instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
+                    schemaPath: "#/$defs/svixIntegration/properties/name/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "\\S" },
+                    message: 'must match pattern "' + "\\S" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+              } else {
+                const err36 = {
+                  instancePath:
+                    instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
+                  schemaPath: "#/$defs/svixIntegration/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
+            if (data17.id !== undefined && func0.call(data17, "id")) {
+              let data20 = data17.id;
+              if (typeof data20 === "string") {
+                if (!pattern64.test(data20)) {
+                  const err37 = {
+                    instancePath:
+                      instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/id",
+                    schemaPath: "#/$defs/svixIntegration/properties/id/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$" },
+                    message: 'must match pattern "' + "^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err37];
+                  } else {
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
+              } else {
+                const err38 = {
+                  instancePath: instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/id",
+                  schemaPath: "#/$defs/svixIntegration/properties/id/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+            }
+            if (data17.featureFlags !== undefined && func0.call(data17, "featureFlags")) {
+              let data21 = data17.featureFlags;
+              if (!Array.isArray(data21) && data21 !== null) {
+                const err39 = {
+                  instancePath:
+                    instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/featureFlags",
+                  schemaPath: "#/$defs/svixIntegration/properties/featureFlags/type",
+                  keyword: "type",
+                  params: { type: schema156.properties.featureFlags.type },
+                  message: "must be array,null",
+                };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              if (Array.isArray(data21)) {
+                const len2 = data21.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data22 = data21[i2];
+                  if (typeof data22 === "string") {
+                    if (!pattern52.test(data22)) {
+                      const err40 = {
+                        instancePath:
+                          instancePath +
+                          "/integrations/" +
+                          key8.replace(/~/g, "~0").replace(/\//g, "~1") +
+                          "/featureFlags/" +
+                          i2,
+                        schemaPath: "#/$defs/svixIntegration/properties/featureFlags/items/pattern",
+                        keyword: "pattern",
+                        params: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },
+                        message: 'must match pattern "' + "^[a-zA-Z0-9\\-_.]{1,256}$" + '"',
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err40];
+                      } else {
+                        vErrors.push(err40);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err41 = {
+                      instancePath:
+                        instancePath +
+                        "/integrations/" +
+                        key8.replace(/~/g, "~0").replace(/\//g, "~1") +
+                        "/featureFlags/" +
+                        i2,
+                      schemaPath: "#/$defs/svixIntegration/properties/featureFlags/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+                let i3 = data21.length;
+                let j0;
+                if (i3 > 1) {
+                  const indices0 = {};
+                  for (; i3--;) {
+                    let item0 = data21[i3];
+                    if (typeof item0 !== "string") {
+                      continue;
+                    }
+                    if (typeof indices0[item0] == "number") {
+                      j0 = indices0[item0];
+                      const err42 = {
+                        instancePath:
+                          instancePath +
+                          "/integrations/" +
+                          key8.replace(/~/g, "~0").replace(/\//g, "~1") +
+                          "/featureFlags",
+                        schemaPath: "#/$defs/svixIntegration/properties/featureFlags/uniqueItems",
+                        keyword: "uniqueItems",
+                        params: { i: i3, j: j0 },
+                        message: "must NOT have duplicate items (items ## " + j0 + " and " + i3 + " are identical)",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                      break;
+                    }
+                    indices0[item0] = i3;
+                  }
+                }
+              }
+            }
+          } else {
+            const err43 = {
+              instancePath: instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/$defs/svixIntegration/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
           }
         }
       }
@@ -10674,7 +11220,7 @@ function validate20(
               instancePath: instancePath + "/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/ruleSeverity/enum",
               keyword: "enum",
-              params: { allowedValues: schema155.enum },
+              params: { allowedValues: schema158.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {

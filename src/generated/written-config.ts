@@ -555,15 +555,36 @@ export type SvixEnvironment = {
   eventTypes?: {
     [k: string]: SvixEventType;
   } | null;
+  /**
+   * Applications that must exist, by uid or id: checks. Of those that are named here or by an integration the integrations are read.
+   */
+  applications?: {
+    [k: string]: SvixApplication;
+  } | null;
+  /**
+   * Integrations of applications, by a key of your choice. What is declared is created or updated; keys are never read and never rotated. Svix Cloud only.
+   */
+  integrations?: {
+    [k: string]: SvixIntegration;
+  } | null;
 } | null;
 /**
  * The environment's API token, always exactly `${env.NAME}`: a secret never stands in a file. One token is one environment.
  */
 export type SvixToken = string;
 /**
- * What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived. More than 30 % of a kind needs --allow-destroy.
+ * What exists and is not declared is removed: of every section that is mentioned with `true`, or of the listed ones. Event types are archived, integrations deleted with their keys. More than 30 % of a kind needs --allow-destroy.
  */
-export type SvixPrune = (boolean | "eventTypes"[]) | Reference;
+export type SvixPrune = (boolean | ("eventTypes" | "integrations")[]) | Reference;
+/**
+ * One application. Instaform never creates or changes it.
+ */
+export type SvixApplication = {
+  /**
+   * The name that it is expected to have.
+   */
+  name?: string;
+} | null;
 /**
  * `error` fails the run, `warn` only reports, `off` is silent.
  */
@@ -1114,4 +1135,25 @@ export interface SvixEventType {
    * The group that the event type is shown in; null is none.
    */
   groupName?: string | null;
+}
+/**
+ * One integration, found by its name within its application; the name is not unique there, so `id` may have to tell.
+ */
+export interface SvixIntegration {
+  /**
+   * The uid or id of the application that it belongs to.
+   */
+  application: string;
+  /**
+   * What people call it.
+   */
+  name: string;
+  /**
+   * Its id on the platform, when the name alone does not tell which one is meant, or to rename it.
+   */
+  id?: string;
+  /**
+   * What it has access to; `[]` is none.
+   */
+  featureFlags?: string[] | null;
 }

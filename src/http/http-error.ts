@@ -27,6 +27,7 @@ export interface HttpErrorDetails {
   readonly exitCode: ExitCode;
   readonly help?: string | undefined;
   readonly cause?: unknown;
+  readonly bodyKeys?: readonly string[];
 }
 
 /** A request that failed, in one line without foreign control characters. */
@@ -37,13 +38,16 @@ export class HttpError extends KnownError {
   /** Undefined when no answer came. */
   readonly status: number | undefined;
   readonly kind: HttpErrorKind;
+  /** The keys of the answer's body when that is an object: whose answer it is, without what it says. */
+  readonly bodyKeys: readonly string[];
 
-  constructor(message: string, { method, path, status, kind, exitCode, help, cause }: HttpErrorDetails) {
+  constructor(message: string, { method, path, status, kind, exitCode, help, cause, bodyKeys = [] }: HttpErrorDetails) {
     super(message, { exitCode, ...(help === undefined ? {} : { help }), cause });
     this.method = method;
     this.path = path;
     this.status = status;
     this.kind = kind;
+    this.bodyKeys = bodyKeys;
   }
 
   /** The error for a whole answer that is not a success; `body` is its parsed JSON, or undefined. */
@@ -66,6 +70,7 @@ export class HttpError extends KnownError {
       kind: status === 429 ? "rate-limit" : "status",
       exitCode: exitCodeOf(status),
       help: helpFor(method, status),
+      bodyKeys: typeof body === "object" && body !== null ? Object.keys(body).slice(0, 20) : [],
     });
   }
 }

@@ -25,6 +25,8 @@ export interface DesiredResource {
   readonly sinks: readonly SinkDeclaration[] | undefined;
   /** The folder that relative sink paths start in, absolute. */
   readonly folder: string;
+  /** What it belongs to, where the platform lists the kind in parts; a part may be missing by itself. */
+  readonly within?: string;
   /** Declared resources that must exist before this one is written. */
   readonly needs?: readonly Address[];
   /** What it says about how it may be written, which is no field of the resource; for its provider to read. */

@@ -2,8 +2,20 @@ import type { LiveResource } from "./resource.ts";
 
 /** All live resources of one kind in one scope, read to the end of the list; or why they could not be read. */
 export type LiveKind =
-  | { readonly status: "read"; readonly resources: readonly LiveResource[] }
+  | {
+      readonly status: "read";
+      readonly resources: readonly LiveResource[];
+      /** What could not be looked into, by what `within` of a declaration names; absent without any. */
+      readonly gaps?: Readonly<Record<string, LiveGap>>;
+    }
   | { readonly status: "unreadable"; readonly reason: string; readonly help?: string };
+
+/** A part of a list that is not there. */
+export interface LiveGap {
+  readonly reason: string;
+  /** True when it certainly does not exist, so that nothing can exist in it. */
+  readonly isMissing: boolean;
+}
 
 /** What exists now in one scope. */
 export interface LiveScope {

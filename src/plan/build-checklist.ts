@@ -17,7 +17,10 @@ export function buildChecklist({ plan, desired, kindOf }: ChecklistInput): reado
   const tasks = [
     ...failed.flatMap((check) => {
       const resource = desired.get(check.address);
-      return resource === undefined ? [] : [taskOfCheck(check, resource, kindOf(resource))];
+      // What the API can create needs no person, but for what it belongs to, which is a check of its own.
+      return resource === undefined || kindOf(resource).canCreate
+        ? []
+        : [taskOfCheck(check, resource, kindOf(resource))];
     }),
     ...manualTasks(plan.manual),
     ...plan.changes.flatMap((change) => {

@@ -24,6 +24,7 @@ export function checkResource(desired: DesiredResource, match: Match, kind: Kind
         ),
       ]);
     case "unreadable":
+      if (match.isHopeless === true) return toCheck(desired, "fail", [problem(match.reason)]);
       return toCheck(desired, "unknown", [problem(`not checked: ${match.reason}`)]);
     default:
       return assertNever(match);

@@ -10,7 +10,8 @@ export type Match =
   | { readonly status: "ambiguous"; readonly candidates: readonly LiveResource[] }
   /** The pinned id exists nowhere, or only deleted. */
   | { readonly status: "bad-pin"; readonly id: string; readonly isDeleted: boolean }
-  | { readonly status: "unreadable"; readonly reason: string; readonly help?: string };
+  /** `isHopeless` when it is certain that it cannot exist: what it belongs to does not. */
+  | { readonly status: "unreadable"; readonly reason: string; readonly help?: string; readonly isHopeless?: boolean };
 
 /** Matches each declared resource with the snapshot, by address. */
 export function matchAll(desired: readonly DesiredResource[], live: LiveSnapshot): ReadonlyMap<string, Match> {
@@ -28,6 +29,8 @@ export function matchAll(desired: readonly DesiredResource[], live: LiveSnapshot
 function matchInKind(resource: DesiredResource, kind: LiveKind | undefined, indexes: Map<LiveKind, LiveIndex>): Match {
   if (kind === undefined) return { status: "unreadable", reason: "it was not read" };
   if (kind.status === "unreadable") return kind;
+  const gap = resource.within === undefined ? undefined : ownValue(kind.gaps ?? {}, resource.within);
+  if (gap !== undefined) return { status: "unreadable", reason: gap.reason, isHopeless: gap.isMissing };
   let index = indexes.get(kind);
   if (index === undefined) indexes.set(kind, (index = indexLive(kind.resources)));
   return matchResource(resource, index);

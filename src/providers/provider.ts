@@ -42,7 +42,7 @@ export interface LiveDeclaration {
   readonly name: string | undefined;
   /** True when the key in the file is people's choice, false when it is the name wherever that can be a key. */
   readonly isKeyFree: boolean;
-  /** The field that states the name where the key does not; undefined when nothing but the key can. */
+  /** The field that states the name where the key does not; undefined when only the key can, or the value states it. */
   readonly nameField: string | undefined;
   /** What tells it from others of the same name; undefined when nothing can. */
   readonly pin: JsonObject | undefined;
@@ -121,7 +121,13 @@ export type WriteOutcome =
 /** What is known after one create was sent (or was not). */
 export type CreateOutcome =
   /** The platform answered with the created resource; `incomplete` tells what else belongs to it and was not done. */
-  | { readonly outcome: "created"; readonly live: LiveResource; readonly incomplete?: KnownError }
+  | {
+      readonly outcome: "created";
+      readonly live: LiveResource;
+      readonly incomplete?: KnownError;
+      /** What a person should know of it, as one clause. */
+      readonly note?: string;
+    }
   /**
    * Nothing was created: it was refused, or never left this machine. A refusal that the vendor does not document
    * deserves one more look before it is believed.

@@ -10,7 +10,7 @@ import { svix } from "../../src/providers/svix/provider.ts";
 import { buildKindBook } from "../../src/workflow/build-kind-book.ts";
 import { makePlan } from "../../src/workflow/make-plan.ts";
 import { digest, placeAt } from "../plan/scenario.ts";
-import { heldEventTypes } from "../providers/svix/held-event-types.ts";
+import { heldEventTypes } from "../providers/svix/held-things.ts";
 import { openEntry, type OpenEntry } from "../providers/open-entry.ts";
 import { SinkFake } from "./sink-fake.ts";
 

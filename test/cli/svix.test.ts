@@ -1,3 +1,4 @@
+import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
 import { describe, expect, it } from "vitest";
 import { matchGolden, transcript } from "./match-golden.ts";
 import { openScene, accessToken } from "./open-scene.ts";
@@ -148,5 +149,85 @@ svix:
     expect(scene.read("instasent.yaml")).toContain("environments: { live: { svix: { main: { eventTypes: {");
     const plan = await scene.runJson("plan -e live --checks strict", { env });
     expect(plan.document["changes"]).toEqual([]);
+  });
+});
+
+describe.concurrent("integrations on Svix", () => {
+  const seedOf = (svix: NonNullable<SimulatorSeed["svix"]>): SimulatorSeed => ({
+    tokens: [{ token: accessToken }],
+    svix: { tokens: [accessToken], ...svix },
+  });
+  const config = (url: string, rest: string): string =>
+    `version: 1\nsvix:\n  main:\n    token: \${env.SVIX_TOKEN}\n    url: ${new URL("/svix", url).href}\n${rest}`;
+  const zapier = "    integrations:\n      zap: { application: acme, name: Zapier, featureFlags: [beta] }\n";
+
+  it("are found by name in their application; two of one name stop the plan, and an id tells which", async () => {
+    const twins = {
+      acme: { integrations: [{ name: "Zapier" }, { name: "Zapier" }] },
+      other: { integrations: [{ name: "Zapier" }] },
+    };
+    const scene = await openScene({ seed: seedOf({ applications: twins }) });
+    scene.write("instasent.yaml", config(scene.simulator.url, zapier));
+    const stopped = await scene.run("apply --yes", { env });
+    matchGolden("svix-twins.txt", transcript(scene, "apply --yes", stopped));
+    expect(scene.writes()).toEqual([]);
+    const [, id = ""] = /id: (\S+)/.exec(stopped.stdout + stopped.stderr) ?? [];
+    scene.write("instasent.yaml", config(scene.simulator.url, zapier.replace("name:", `id: ${id}, name:`)));
+    const applied = await scene.runJson("apply --yes", { env });
+    expect(applied.exitCode).toBe(0);
+    expect(scene.writes()).toEqual([`PUT /svix/api/v1/app/${id.replace("/", "/integration/")}`]);
+  });
+
+  it("are not known on a server without them, and nothing is written there; its older words are used", async () => {
+    const eventTypes = { a: { description: "A", featureFlags: ["old"] } };
+    const scene = await openScene({ seed: seedOf({ eventTypes, applications: { acme: {} }, selfHosted: true }) });
+    const rest = `${zapier}    eventTypes:\n      a: { description: A, featureFlags: [new], groupName: g }\n      b: { description: B, featureFlags: [new] }\n`;
+    scene.write("instasent.yaml", config(scene.simulator.url, rest));
+    const applied = await scene.run("apply --yes", { env });
+    matchGolden("svix-self-hosted.txt", transcript(scene, "apply --yes", applied));
+    expect((await scene.runJson("plan", { env })).document["changes"]).toEqual([]);
+    expect((await scene.run("plan --checks strict", { env })).exitCode).toBe(7);
+  });
+
+  it("fail where their application does not exist, and are not sent when it goes before they are made", async () => {
+    const scene = await openScene({ seed: seedOf({ applications: { acme: {} } }) });
+    const missing =
+      "    applications: { nobody: }\n    integrations:\n      zap: { application: nobody, name: Zapier }\n";
+    scene.write("instasent.yaml", config(scene.simulator.url, missing));
+    const plan = await scene.run("plan", { env });
+    expect(plan.exitCode).toBe(7);
+    scene.write("instasent.yaml", config(scene.simulator.url, zapier));
+    const path = "/svix/api/v1/app/acme/integration";
+    scene.simulator.control.addFault({ match: { method: "POST", path }, do: { status: 404 } });
+    const applied = await scene.run("apply --yes", { env });
+    expect(applied.exitCode).toBe(1);
+    const shown = [transcript(scene, "plan", plan), transcript(scene, "apply --yes", applied)];
+    matchGolden("svix-no-application.txt", shown.join("\n"));
+  });
+
+  it("are imported under keys of application and name, and their keys are never asked for", async () => {
+    const integrations = [{ name: "Zapier", featureFlags: ["beta"] }, { name: "Twin" }, { name: "Twin" }];
+    const scene = await openScene({ seed: seedOf({ applications: { acme: { name: "Acme", integrations } } }) });
+    scene.write(
+      "instasent.yaml",
+      config(scene.simulator.url, "    applications: { acme: { name: Acme } }\n    integrations: {}\n"),
+    );
+    const imported = await scene.runJson("import", { env });
+    expect(imported.document["adoption"]["added"]).toEqual([
+      "svix:main/integration/acme-twin",
+      "svix:main/integration/acme-twin-2",
+      "svix:main/integration/acme-zapier",
+    ]);
+    const plan = await scene.runJson("plan --checks strict", { env });
+    expect(plan).toMatchObject({ exitCode: 0, document: { changes: [], unmanaged: [] } });
+    expect(scene.simulator.requests.filter(({ path }) => path.includes("/key"))).toEqual([]);
+  });
+
+  it("cannot be declared twice under one name", async () => {
+    const scene = await openScene({ platform: false });
+    const twice = `${zapier}      again: { application: acme, name: Zapier }\n`;
+    scene.write("instasent.yaml", config("https://svix.example.com", twice));
+    const { document, exitCode } = await scene.runJson("validate");
+    expect([exitCode, document["findings"]?.[0]?.ruleId]).toEqual([3, "duplicate-name"]);
   });
 });

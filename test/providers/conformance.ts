@@ -58,6 +58,8 @@ export interface ConformanceSettings {
   readonly brokenLists?: readonly ListFault[];
   /** Lengths of pages to read lists over, for a kind whose list another one's tests read by the same code. */
   readonly pageLengths?: readonly number[];
+  /** False when the platform lets two things have one name. */
+  readonly hasUniqueNames?: boolean;
   /** Declared values that differ from those of a thing that `open` made; for a kind that can be updated. */
   readonly change?: Readonly<Record<string, Json>>;
 }
@@ -261,7 +263,8 @@ export function describeConformance(settings: ConformanceSettings): void {
       });
     });
 
-    when(rules.isCreateRepeatable === true)?.("takes a name that is taken for a conflict", async () => {
+    const isNameTaken = rules.isCreateRepeatable === true && settings.hasUniqueNames !== false;
+    when(isNameTaken)?.("takes a name that is taken for a conflict", async () => {
       await using(0, async ({ writer }) => {
         await writer.create(desire(newName), signal, "one key");
         const again = await writer.create(desire(newName), signal, "another key");

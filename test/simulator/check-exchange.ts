@@ -1,13 +1,15 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { FaultAction } from "../../src/simulator/fault-format.ts";
 import type { Exchange } from "../../src/simulator/watch-exchanges.ts";
 import { errorSchemas, refusedPushSchema, successSchemas } from "./api-schemas.ts";
+import {
+  complaintsAboutSvixAnswer,
+  complaintsAboutSvixRequest,
+  isForeignToSvix,
+  isSvix,
+} from "./check-svix-exchange.ts";
+import { complaints, parseText } from "./complaints.ts";
 import { requestSchema } from "./request-schemas.ts";
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-ajv.addFormat("instant", (value: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/u.test(value));
-
-const compiled = new Map<object, ValidateFunction>();
 const requestSchemas = new Map<string, object>();
 
 /** The operations of the API, those with fewer parameters first: `segment/dynamic` is not a segment. */
@@ -23,14 +25,16 @@ const operations = Object.keys(successSchemas)
   });
 
 /** How the request strays from what the API takes; nothing for one that the client did not send. */
-export function complaintsAboutRequest({ method, path, query, headers, body }: Exchange["request"]): readonly string[] {
+export function complaintsAboutRequest(request: Exchange["request"]): readonly string[] {
+  const { method, path, query, headers, body } = request;
   if (!isOurs(headers)) return [];
+  if (isSvix(request)) return complaintsAboutSvixRequest(request);
   const operation = operationOf(method, path);
   if (operation === undefined) return [`the API has no ${method} ${path}`];
   const alias = path.split("/").includes("dsapi") ? ["it uses the alias dsapi, which may be any datasource"] : [];
   let schema = requestSchemas.get(operation);
   if (schema === undefined) requestSchemas.set(operation, (schema = requestSchema(operation)));
-  const sent = { query: Object.fromEntries(query), headers, body: parse(body ?? "") };
+  const sent = { query: Object.fromEntries(query), headers, body: parseText(body ?? "") };
   return [...alias, ...complaints(schema, sent)].map((complaint) => `${operation}: request ${complaint}`);
 }
 
@@ -57,18 +61,21 @@ const harmless = new Set<keyof FaultAction>([
 ]);
 
 /** True when a fault has made of the answer what the API would not say. */
-export function isAltered({ fault }: Exchange): boolean {
+export function isAltered({ fault, request }: Exchange): boolean {
   const forced = fault.statusAfterCommit ?? fault.status;
-  if (forced !== undefined && errorSchemas[forced] === undefined && forced < 500) return true;
+  if (forced !== undefined && isSvix(request) && isForeignToSvix(forced)) return true;
+  if (forced !== undefined && !isSvix(request) && errorSchemas[forced] === undefined && forced < 500) return true;
   return Object.keys(fault).some((key) => !harmless.has(key as keyof FaultAction)); // a fault has no other keys
 }
 
 /** How the answer strays from what the API says. */
-export function complaintsAboutAnswer({ request, answer }: Exchange): readonly string[] {
+export function complaintsAboutAnswer(exchange: Exchange): readonly string[] {
+  const { request, answer } = exchange;
   if (answer === undefined) return [];
+  if (isSvix(request)) return complaintsAboutSvixAnswer(exchange);
   const operation = operationOf(request.method, request.path) ?? "no operation";
   const { status } = answer;
-  const body = parse(answer.text);
+  const body = parseText(answer.text);
   const headers = Object.fromEntries(
     Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
@@ -103,22 +110,4 @@ function schemaOf(operation: string, status: number, body: unknown): object {
 
 function operationOf(method: string, path: string): string | undefined {
   return operations.find((each) => each.method === method && each.pattern.test(path))?.name;
-}
-
-function parse(text: string): unknown {
-  if (text === "") return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return "no JSON";
-  }
-}
-
-function complaints(schema: object, value: unknown, what = ""): readonly string[] {
-  let validate = compiled.get(schema);
-  if (validate === undefined) compiled.set(schema, (validate = ajv.compile(schema)));
-  if (validate(value) === true) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
-    `${what}${instancePath} ${message ?? "is wrong"} ${JSON.stringify(params)}`.trim(),
-  );
 }

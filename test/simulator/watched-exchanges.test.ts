@@ -128,3 +128,55 @@ describe("a request of the client", () => {
     expect(complaintsAboutRequest({ ...create, ...change })).not.toEqual([]);
   });
 });
+
+describe("an exchange with Svix", () => {
+  const request = {
+    ...create,
+    path: "/svix/api/v1/event-type",
+    headers: { ...create.headers, "idempotency-key": "k-1" },
+    body: JSON.stringify({ name: "order.created", description: "An order was placed" }),
+  };
+  const answered = {
+    name: "order.created",
+    description: "An order was placed",
+    deprecated: false,
+    createdAt: "2026-01-01T00:00:00+00:00",
+    updatedAt: "2026-01-01T00:00:00+00:00",
+  };
+  const exchange = (status: number, body: object): Exchange => ({
+    request,
+    answer: { status, headers: {}, text: JSON.stringify(body) },
+    fault: {},
+  });
+
+  it("is taken when it is what Svix describes", () => {
+    expect(complaintsAboutRequest(request)).toEqual([]);
+    expect(complaintsAboutAnswer(exchange(201, answered))).toEqual([]);
+    expect(complaintsAboutAnswer(exchange(409, { code: "event_type_exists", detail: "taken" }))).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Exchange["request"]>]>([
+    ["an operation that Svix does not have", { path: "/svix/api/v1/event-types" }],
+    ["a rotation of a key", { path: "/svix/api/v1/app/acme/integration/integ_1/key/rotate", body: "" }],
+    ["a field that Svix does not have", { body: JSON.stringify({ name: "a", description: "b", title: "c" }) }],
+    ["an empty list of flags", { body: JSON.stringify({ name: "a", description: "b", featureFlags: [] }) }],
+    [
+      "a list without content or what is archived",
+      { method: "GET", body: "", query: new URLSearchParams({ limit: "250" }) },
+    ],
+    ["a page that is too long", { method: "GET", body: "", query: new URLSearchParams({ limit: "251" }) }],
+    ["a key of the vendor's own", { headers: { ...request.headers, "idempotency-key": "auto_1" } }],
+    ["a key on a change", { method: "PATCH", path: `${request.path}/a`, body: "{}" }],
+  ])("is not taken with %s", (_name, change) => {
+    expect(complaintsAboutRequest({ ...request, ...change })).not.toEqual([]);
+  });
+
+  it.each<readonly [string, number, object]>([
+    ["a field that is missing", 201, { ...answered, deprecated: undefined }],
+    ["a field that Svix does not show, such as a key", 201, { ...answered, key: "integsk_x" }],
+    ["a status that Svix does not have", 200, answered],
+    ["an error of another shape", 409, { message: "taken" }],
+  ])("is not taken when it is answered with %s", (_name, status, body) => {
+    expect(complaintsAboutAnswer(exchange(status, body))).not.toEqual([]);
+  });
+});

@@ -24,6 +24,32 @@ export const checkDuplicateNames: RuleCheck = ({ root }) =>
     );
   });
 
+/** Two integrations of one application with the same name, unless ids tell them apart: both would be created. */
+export const checkDuplicateIntegrations: RuleCheck = ({ root }) =>
+  entriesOf(childOf(root, "svix")).flatMap((environment) => {
+    const seen = new Map<string, LocatedEntry>();
+    return entriesOf(childOf(environment.value, "integrations")).flatMap((second): readonly Finding[] => {
+      const [application, name] = ["application", "name"].map((field) => textOf(childOf(second.value, field)));
+      if (application === undefined || name === undefined) return [];
+      const first = seen.get(JSON.stringify([application, name]));
+      if (first === undefined) {
+        seen.set(JSON.stringify([application, name]), second);
+        return [];
+      }
+      if ([first, second].every((each) => childOf(each.value, "id") !== undefined)) return [];
+      return [
+        {
+          ruleId: "duplicate-name",
+          message: `"${second.key}" and "${first.key}" are both "${name}" of ${application}, and an integration is found by its name`,
+          at: childOf(second.value, "name") ?? second.keySpan,
+          help: "rename one, or give both their id",
+          related: [{ message: "first here", at: childOf(first.value, "name") ?? first.keySpan }],
+          address: `svix:${environment.key}/integration/${second.key}`,
+        },
+      ];
+    });
+  });
+
 /** Two datasources pinned to the same id. */
 export const checkDuplicateIds: RuleCheck = ({ root }) =>
   entriesOf(childOf(root, "projects")).flatMap((project) =>

@@ -14,6 +14,7 @@ import { KnownError } from "../../model/errors.ts";
 import { isJsonObject, ownValue, type JsonObject } from "../../model/json.ts";
 import type { LiveResource } from "../../model/resource.ts";
 import { schemaVersions } from "./declare.ts";
+import { isLegacyEntity, legacyGaps } from "./legacy.ts";
 import { walkList } from "./walk-list.ts";
 
 export const eventTypesPath = "/api/v1/event-type";
@@ -63,6 +64,7 @@ export function normaliseEventType(endpoint: Endpoint, field: string, entity: Js
   const legacyFlag = readOptionalText(endpoint, field, entity, "featureFlag");
   const isArchived = readFlag(endpoint, field, entity, "archived");
   const createdAt = readOptionalText(endpoint, field, entity, "createdAt");
+  const isOlder = isLegacyEntity(entity);
   return {
     kind: "event-type",
     remoteId: name,
@@ -73,12 +75,13 @@ export function normaliseEventType(endpoint: Endpoint, field: string, entity: Js
       archived: isArchived,
       deprecated: readFlag(endpoint, field, entity, "deprecated"),
       featureFlags: (flags ?? (legacyFlag === undefined ? [] : [legacyFlag])).toSorted(),
-      groupName: readOptionalText(endpoint, field, entity, "groupName") ?? null,
+      ...(isOlder ? {} : { groupName: readOptionalText(endpoint, field, entity, "groupName") ?? null }),
       ...Object.fromEntries(schemaVersions(readSchemas(endpoint, field, entity))),
     },
     ...(createdAt === undefined ? {} : { createdAt }),
     isDeleted: false,
     isOwn: !isArchived,
+    ...(isOlder ? { unreadable: legacyGaps } : {}),
   };
 }
 

@@ -27,4 +27,38 @@ const eventType: KindRules = {
   bearsSecret: false,
 };
 
-export const svixKinds: readonly KindRules[] = [eventType];
+/** A customer of the Svix user. Its product creates them, so one that is declared is only expected to exist. */
+const application: KindRules = {
+  kind: "application",
+  plural: "applications",
+  canCreate: false,
+  canUpdate: false,
+  canDelete: false,
+  fields: {},
+  openFields: { compare: "exact" },
+  lookalikeFields: [],
+  dashboardPlace: "Applications > {label}",
+  bearsSecret: false,
+  absenceNote: "or is in another environment than the token's",
+};
+
+/** A customer's access to an application's endpoints, with a key that is nobody's here. Its name is not unique. */
+const integration: KindRules = {
+  kind: "integration",
+  plural: "integrations",
+  canCreate: true,
+  canUpdate: true,
+  canDelete: true,
+  isCreateRepeatable: true,
+  fields: {
+    application: { compare: "exact", onCreate: true },
+    name: exact,
+    featureFlags: set,
+  },
+  openFields: exact,
+  lookalikeFields: [],
+  dashboardPlace: "Applications",
+  bearsSecret: false,
+};
+
+export const svixKinds: readonly KindRules[] = [eventType, application, integration];

@@ -5,10 +5,11 @@ import type { LiveReader, LiveWriter, Provider } from "../provider.ts";
 import { baseUrlOf } from "./base-url.ts";
 import { declareLive } from "./declare-live.ts";
 import { toDesired } from "./declare.ts";
-import { readEventType } from "./event-types.ts";
 import { svixKinds } from "./kinds.ts";
-import { listKind, readEnvironment, readIdentity } from "./read-environment.ts";
+import { isLegacy } from "./legacy.ts";
+import { listKind, readEnvironment, readIdentity, readResource } from "./read-environment.ts";
 import { archiveEventType, createEventType, updateEventType } from "./write-event-type.ts";
+import { createIntegration, deleteIntegration, updateIntegration } from "./write-integration.ts";
 
 type SvixSettings = Pick<ProviderSettings, "hostOf" | "openReadClient" | "openChangeClient" | "redact">;
 
@@ -28,18 +29,38 @@ export const svix: ProviderEntry = {
 /** The provider behind the port. */
 export function createSvixProvider({ hostOf, openReadClient, openChangeClient, redact }: SvixSettings): Provider {
   const readerOf = (scope: DeclaredScope, client: GetClient): LiveReader => ({
-    readScope: (request, signal) => readEnvironment(client, hostOf(scope), request, signal),
-    listKind: (kind, signal) => listKind(client, kind, signal),
-    readResource: (_kind, remoteId, signal) => readEventType(client, remoteId, signal),
+    readScope: (request, signal) => readEnvironment(client, hostOf(scope), scope, request, signal),
+    listKind: (kind, signal) => listKind(client, scope, kind, signal),
+    readResource: (kind, remoteId, signal) => readResource(client, kind, remoteId, signal),
     readSpecs: async () => [],
     readIdentity: (signal) => readIdentity(client, hostOf(scope), signal),
   });
-  const writerOf = (scope: DeclaredScope, client: ChangeClient): LiveWriter => ({
-    ...readerOf(scope, client),
-    create: (resource, signal, key) => createEventType(client, resource, key, redact, signal),
-    update: (order, signal) => updateEventType(client, order, redact, signal),
-    remove: (live, signal) => archiveEventType(client, live, redact, signal),
-  });
+  const writerOf = (scope: DeclaredScope, client: ChangeClient): LiveWriter => {
+    const reader = readerOf(scope, client);
+    // What is listed before a create tells which words the server knows.
+    let isOlder = false;
+    const writing = () => ({ redact, isLegacy: isOlder });
+    return {
+      ...reader,
+      listKind: async (kind, signal) => {
+        const listed = await reader.listKind(kind, signal);
+        isOlder ||= listed.some(isLegacy);
+        return listed;
+      },
+      create: (resource, signal, key) => {
+        const send = resource.kind === "integration" ? createIntegration : createEventType;
+        return send(client, resource, key, writing(), signal);
+      },
+      update: (order, signal) => {
+        const send = order.live.kind === "integration" ? updateIntegration : updateEventType;
+        return send(client, order, writing(), signal);
+      },
+      remove: (live, signal) => {
+        const send = live.kind === "integration" ? deleteIntegration : archiveEventType;
+        return send(client, live, writing(), signal);
+      },
+    };
+  };
   return {
     name: "svix",
     isOutsideOrganization: true,

@@ -4,20 +4,28 @@ import { isJsonObject, type Json, type JsonObject } from "../../model/json.ts";
 import type { DesiredResource, LiveResource } from "../../model/resource.ts";
 import type { CreateOutcome, UpdateOrder, WriteOutcome } from "../provider.ts";
 import { eventTypePath, eventTypesPath, normaliseEventType } from "./event-types.ts";
+import { isLegacy } from "./legacy.ts";
 import { judgeWrite } from "./judge-write.ts";
+import { toWriteOutcome } from "./write-outcome.ts";
 
-type Redact = (text: string) => string;
+interface Writing {
+  readonly redact: (text: string) => string;
+  /** True for a server of the older form. */
+  readonly isLegacy: boolean;
+}
 
 /** Sends `POST /event-type` once. The key makes a repetition safe for twelve hours: it replays the first success. */
 export async function createEventType(
   client: ChangeClient,
   { key = "", attributes }: DesiredResource,
   idempotencyKey: string | undefined,
-  redact: Redact,
+  { redact, isLegacy }: Writing,
   signal: AbortSignal,
 ): Promise<CreateOutcome> {
   const request = { method: "POST" as const, path: eventTypesPath };
-  const body = { name: key, ...wireFields(attributes, {}) };
+  const refusal = isLegacy ? refuseForLegacy(attributes) : undefined;
+  if (refusal !== undefined) return { outcome: "rejected", error: refusal, isDocumented: true };
+  const body = { name: key, ...wireFields(attributes, {}, isLegacy) };
   const headers = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
   const outcome = await client.post({ path: eventTypesPath, body, rateClass: "unstated", headers }, signal);
   const judged = judgeWrite(request, outcome, redact);
@@ -42,11 +50,14 @@ export async function createEventType(
 export async function updateEventType(
   client: ChangeClient,
   { live, fields }: UpdateOrder,
-  redact: Redact,
+  { redact }: Pick<Writing, "redact">,
   signal: AbortSignal,
 ): Promise<WriteOutcome> {
   const request = { method: "PATCH" as const, path: eventTypePath(live.remoteId) };
-  const body = wireFields(fields, live.attributes);
+  const isOlder = isLegacy(live);
+  const refusal = isOlder ? refuseForLegacy(fields) : undefined;
+  if (refusal !== undefined) return { outcome: "rejected", error: refusal };
+  const body = wireFields(fields, live.attributes, isOlder);
   const outcome = await client.change({ ...request, body, rateClass: "unstated" }, signal);
   return toWriteOutcome(judgeWrite(request, outcome, redact));
 }
@@ -55,7 +66,7 @@ export async function updateEventType(
 export async function archiveEventType(
   client: ChangeClient,
   { remoteId }: LiveResource,
-  redact: Redact,
+  { redact }: Pick<Writing, "redact">,
   signal: AbortSignal,
 ): Promise<WriteOutcome> {
   const request = { method: "DELETE" as const, path: eventTypePath(remoteId) };
@@ -63,32 +74,38 @@ export async function archiveEventType(
   return toWriteOutcome(judgeWrite(request, outcome, redact));
 }
 
-function toWriteOutcome(judged: ReturnType<typeof judgeWrite>): WriteOutcome {
-  switch (judged.verdict) {
-    case "accepted":
-      return { outcome: "accepted" };
-    case "missing":
-      return { outcome: "gone" };
-    case "conflict":
-    case "rejected":
-      return { outcome: "rejected", error: judged.error };
-    case "unclear":
-      return { outcome: "unclear", error: judged.error };
-  }
-}
-
 /**
  * Attributes as the API takes them. `schemas` is one map there, replaced as a whole: the versions that exist come along,
  * a version whose value is null goes. An empty list of flags violates the vendor's schema, so none is null.
  */
-function wireFields(fields: Readonly<Record<string, Json>>, live: Readonly<Record<string, Json>>): JsonObject {
+function wireFields(
+  fields: Readonly<Record<string, Json>>,
+  live: Readonly<Record<string, Json>>,
+  isOlder: boolean,
+): JsonObject {
   const wire: Record<string, Json> = {};
   const changed = Object.entries(fields).filter(([field]) => field.startsWith(schemaPrefix));
   for (const [field, value] of Object.entries(fields)) {
     if (!field.startsWith(schemaPrefix)) wire[field] = Array.isArray(value) && value.length === 0 ? null : value;
   }
   if (changed.length > 0) wire["schemas"] = mergeVersions(changed, live);
-  return wire;
+  return isOlder ? inLegacyWords(wire) : wire;
+}
+
+/** One flag instead of the list, and no group. */
+function inLegacyWords(fields: JsonObject): JsonObject {
+  const { featureFlags, groupName: _, ...wire } = fields;
+  if (featureFlags === undefined) return wire;
+  const [flag = null]: readonly Json[] = Array.isArray(featureFlags) ? featureFlags : [];
+  return { ...wire, featureFlag: flag };
+}
+
+function refuseForLegacy({ featureFlags }: Readonly<Record<string, Json>>): KnownError | undefined {
+  if (!Array.isArray(featureFlags) || featureFlags.length <= 1) return undefined;
+  return new KnownError("this server takes one feature flag for each event type, so nothing was sent", {
+    exitCode: 1,
+    help: "Declare one flag at most in `featureFlags`.",
+  });
 }
 
 const schemaPrefix = "schemas.";

@@ -1,12 +1,16 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { refuseField, refuseSvix } from "./svix-answer.ts";
-import type { SvixEventType } from "./svix-state.ts";
+import type { SvixEnvironment, SvixEventType } from "./svix-state.ts";
 
 const namePattern = /^[a-zA-Z0-9\-_.]{1,256}$/u;
 
 /** The fields of a body, each checked as the vendor's document says; what is not there stays out. */
-export function readEventTypeBody(body: Json): Partial<SvixEventType> {
-  if (!isJsonObject(body)) throw refuseSvix(422, undefined, "the body must be an object");
+export function readEventTypeBody(
+  written: Json,
+  { isSelfHosted }: Pick<SvixEnvironment, "isSelfHosted">,
+): Partial<SvixEventType> {
+  if (!isJsonObject(written)) throw refuseSvix(422, undefined, "the body must be an object");
+  const body = isSelfHosted ? asSelfHosted(written) : written;
   const checked: Record<string, Json> = {};
   for (const [field, check] of Object.entries(checks)) {
     const value = body[field];
@@ -39,7 +43,24 @@ function isFlagList(value: Json): boolean {
   return items.length > 0 && items.every(isName) && new Set(items).size === items.length;
 }
 
+/** The open-source server knows one flag and no groups, and does not look at what it does not know. */
+function asSelfHosted({ name, description, schemas, archived, deprecated, featureFlag }: JsonObject): JsonObject {
+  const known = { name, description, schemas, archived, deprecated };
+  const flags = featureFlag === undefined ? {} : { featureFlags: featureFlag === null ? null : [featureFlag] };
+  return Object.fromEntries(
+    Object.entries<Json | undefined>({ ...known, ...flags }).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value] as const],
+    ),
+  );
+}
+
 /** A list shows schemas only when it is asked for content. */
-export function showEventType({ schemas, ...rest }: SvixEventType, isWithContent: boolean): JsonObject {
-  return { ...rest, featureFlag: rest.featureFlags?.[0] ?? null, schemas: isWithContent ? schemas : null };
+export function showEventType(
+  { schemas, featureFlags, groupName, ...rest }: SvixEventType,
+  isWithContent: boolean,
+  { isSelfHosted }: Pick<SvixEnvironment, "isSelfHosted">,
+): JsonObject {
+  const featureFlag = featureFlags?.[0] ?? null;
+  const later = isSelfHosted ? {} : { featureFlags, groupName };
+  return { ...rest, ...later, featureFlag, schemas: isWithContent ? schemas : null };
 }

@@ -3,7 +3,7 @@ import { formatTime } from "../format-time.ts";
 import type { OtherVisit } from "../other-platform.ts";
 import { parseBody } from "../read-request.ts";
 import { readEventTypeBody, showEventType } from "./check-event-type.ts";
-import { pageEventTypes } from "./page-event-types.ts";
+import { pageList } from "./page-list.ts";
 import { refuseField, refuseSvix } from "./svix-answer.ts";
 import { buildEventType } from "./svix-seed.ts";
 import type { SvixEnvironment, SvixEventType } from "./svix-state.ts";
@@ -17,8 +17,18 @@ export interface Change {
 /** `GET` and `POST /event-type`. */
 export function answerEventTypes(environment: SvixEnvironment, pageLimit: number, visit: OtherVisit): Change {
   switch (visit.request.method) {
-    case "GET":
-      return { answer: pageEventTypes(environment.eventTypes, visit.request, visit.fault, pageLimit) };
+    case "GET": {
+      const { query } = visit.request;
+      const isShown = ({ archived }: SvixEventType): boolean => query.get("include_archived") === "true" || !archived;
+      const listing = {
+        all: environment.eventTypes.filter(isShown),
+        idOf: ({ name }: SvixEventType) => name,
+        renamed: (each: SvixEventType, name: string) => ({ ...each, name }),
+        show: (each: SvixEventType) => showEventType(each, query.get("with_content") === "true", environment),
+        pageLimit,
+      };
+      return { answer: pageList(listing, visit.request, visit.fault) };
+    }
     case "POST":
       return createEventType(environment, visit);
     default:
@@ -34,9 +44,9 @@ export function answerEventType(environment: SvixEnvironment, name: string, visi
   if (found === undefined) throw refuseSvix(404, undefined, "Entity not found");
   switch (method) {
     case "GET":
-      return { answer: jsonAnswer(200, showEventType(found, true)) };
+      return { answer: jsonAnswer(200, showEventType(found, true, environment)) };
     case "PATCH": {
-      const changed = { ...found, ...readEventTypeBody(parseBody(visit.request)), name };
+      const changed = { ...found, ...readEventTypeBody(parseBody(visit.request), environment), name };
       return store(environment, stamp(changed, visit), 200);
     }
     case "DELETE": {
@@ -52,7 +62,7 @@ export function answerEventType(environment: SvixEnvironment, name: string, visi
 
 /** A living name is a conflict; an archived one is revived, and nothing of what it was is kept. */
 function createEventType(environment: SvixEnvironment, visit: OtherVisit): Change {
-  const body = readEventTypeBody(parseBody(visit.request));
+  const body = readEventTypeBody(parseBody(visit.request), environment);
   const { name, description } = body;
   if (name === undefined) throw refuseField("name", "is required");
   if (description === undefined) throw refuseField("description", "is required");
@@ -70,7 +80,7 @@ function putEventType(
   found: SvixEventType | undefined,
   visit: OtherVisit,
 ): Change {
-  const body = readEventTypeBody(parseBody(visit.request));
+  const body = readEventTypeBody(parseBody(visit.request), environment);
   if (body.description === undefined) throw refuseField("description", "is required");
   const built = buildEventType(name, body, formatTime(visit.now));
   if (found === undefined) return store(environment, built, 201);
@@ -80,7 +90,7 @@ function putEventType(
 function store(environment: SvixEnvironment, eventType: SvixEventType, status: number): Change {
   const others = environment.eventTypes.filter(({ name }) => name !== eventType.name);
   return {
-    answer: jsonAnswer(status, showEventType(eventType, true)),
+    answer: jsonAnswer(status, showEventType(eventType, true, environment)),
     environment: { ...environment, eventTypes: [...others, eventType] },
   };
 }

@@ -3,6 +3,7 @@ import { jsonAnswer, Refusal, type Answer } from "../answer.ts";
 import type { OtherOutcome, OtherPlatform, OtherVisit } from "../other-platform.ts";
 import { splitPath, type SimulatorRequest } from "../read-request.ts";
 import { answerEventType, answerEventTypes, type Change } from "./event-type-routes.ts";
+import { answerApplication } from "./integration-routes.ts";
 import { refuseSvix, svixError } from "./svix-answer.ts";
 import { buildSvixState, readSvixSeed } from "./svix-seed.ts";
 import type { SvixEnvironment, SvixState } from "./svix-state.ts";
@@ -12,6 +13,7 @@ export const svixPlatform: OtherPlatform = {
   readSeed: readSvixSeed,
   buildState: buildSvixState,
   respond: respondAsSvix,
+  isDescribed: true,
   errorAnswer: (status) => svixError(status),
 };
 
@@ -46,8 +48,11 @@ function findEnvironment({ template, environments }: SvixState, visit: OtherVisi
 function route(environment: SvixEnvironment, pageLimit: number, visit: OtherVisit): Change {
   const segments = splitPath(visit.path);
   if (segments === undefined) throw refuseSvix(400);
-  const [api, version, resource, name, ...rest] = segments;
-  if (api !== "api" || version !== "v1" || resource !== "event-type" || rest.length > 0) throw refuseSvix(404);
+  const [api, version, resource, ...below] = segments;
+  if (api !== "api" || version !== "v1") throw refuseSvix(404);
+  if (resource === "app" && below.length > 0) return answerApplication(environment, pageLimit, below, visit);
+  const [name, ...rest] = below;
+  if (resource !== "event-type" || rest.length > 0) throw refuseSvix(404);
   return name === undefined
     ? answerEventTypes(environment, pageLimit, visit)
     : answerEventType(environment, name, visit);

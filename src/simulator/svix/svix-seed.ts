@@ -10,7 +10,8 @@ import {
   text,
   type Reader,
 } from "../read-shape.ts";
-import type { SvixEnvironment, SvixEventType, SvixState } from "./svix-state.ts";
+import { giveApplicationId, giveIntegrationId } from "./give-svix-id.ts";
+import type { SvixApplication, SvixEnvironment, SvixEventType, SvixState } from "./svix-state.ts";
 
 const readEventType = recordOf({
   description: text,
@@ -21,11 +22,20 @@ const readEventType = recordOf({
   groupName: orNull(text),
 });
 
+const readApplication = recordOf({
+  name: text,
+  integrations: listOf(recordOf({ name: text, featureFlags: listOf(text) }, ["name"])),
+});
+
 const readSvix = recordOf({
   /** Tokens that are good for the environment; every one is an environment of its own, with the same content at first. */
   tokens: listOf(text),
   /** By name. */
   eventTypes: dictionaryOf(readEventType),
+  /** By uid. */
+  applications: dictionaryOf(readApplication),
+  /** The open-source server, which can do less. */
+  selfHosted: flag,
   /** Most entries that a page holds, whatever is asked for. Default: the vendor's 250. */
   pageLimit: positive,
 });
@@ -36,10 +46,34 @@ type SvixSeed = ReturnType<typeof readSvix>;
 export const readSvixSeed: Reader<JsonObject> = (value, path) => readSvix(value, path) as unknown as JsonObject;
 
 export function buildSvixState(seed: JsonObject, now: string): JsonObject {
-  const { tokens = [], eventTypes = {}, pageLimit = 250 } = seed as unknown as SvixSeed; // what `readSvixSeed` let through
+  const {
+    tokens = [],
+    eventTypes = {},
+    applications = {},
+    selfHosted = false,
+    pageLimit = 250,
+  } = seed as unknown as SvixSeed; // what `readSvixSeed` let through
+  let serial = 0;
+  const built = Object.entries(applications).map(([uid, { name = uid, integrations = [] }]): SvixApplication => ({
+    id: giveApplicationId((serial += 1)),
+    uid,
+    name,
+    createdAt: now,
+    updatedAt: now,
+    integrations: integrations.map((each) => ({
+      id: giveIntegrationId((serial += 1)),
+      name: each.name,
+      featureFlags: each.featureFlags ?? [],
+      createdAt: now,
+      updatedAt: now,
+    })),
+  }));
   const template: SvixEnvironment = {
     token: "",
     eventTypes: Object.entries(eventTypes).map(([name, fields]) => buildEventType(name, fields, now)),
+    applications: built,
+    serial,
+    isSelfHosted: selfHosted,
     replays: [],
   };
   const state: SvixState = { template, environments: tokens.map((token) => ({ ...template, token })), pageLimit };

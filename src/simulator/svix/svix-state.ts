@@ -13,6 +13,24 @@ export type SvixEventType = {
   readonly updatedAt: string;
 };
 
+/** An integration, which has a key that nothing here ever shows. */
+export type SvixIntegration = {
+  readonly id: string;
+  readonly name: string;
+  readonly featureFlags: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export type SvixApplication = {
+  readonly id: string;
+  readonly uid: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly integrations: readonly SvixIntegration[];
+};
+
 /** The first successful answer to an idempotency key, replayed for twelve hours. */
 export type SvixReplay = {
   readonly key: string;
@@ -27,6 +45,11 @@ export type SvixReplay = {
 export type SvixEnvironment = {
   readonly token: string;
   readonly eventTypes: readonly SvixEventType[];
+  readonly applications: readonly SvixApplication[];
+  /** Ids given so far. */
+  readonly serial: number;
+  /** The open-source server: no integrations, one feature flag instead of a list, no groups. */
+  readonly isSelfHosted: boolean;
   readonly replays: readonly SvixReplay[];
 };
 

@@ -1,14 +1,20 @@
-import type { Json } from "../../../src/model/json.ts";
+import type { Declaration } from "../../../src/model/declaration.ts";
+import type { KindRules } from "../../../src/model/kind.ts";
 import { svix } from "../../../src/providers/svix/provider.ts";
 import { svixKinds } from "../../../src/providers/svix/kinds.ts";
 import { toDesired } from "../../../src/providers/svix/declare.ts";
+import type { SimulatorSeed } from "../../../src/simulator/seed-format.ts";
+import type { RunningSimulator } from "../../../src/simulator/start-simulator.ts";
 import { placeAt } from "../../plan/scenario.ts";
 import { describeConformance, type Bend, type ConformanceSubject } from "../conformance.ts";
 import { openEntry, type OpenEntry } from "../open-entry.ts";
-import { heldEventTypes } from "./held-event-types.ts";
+import { heldEventTypes, heldIntegrations } from "./held-things.ts";
 
-const [rules] = svixKinds;
-if (rules === undefined) throw new Error("no kinds");
+const rulesOf = (kind: string): KindRules => {
+  const rules = svixKinds.find((each) => each.kind === kind);
+  if (rules === undefined) throw new Error(`no kind ${kind}`);
+  return rules;
+};
 
 const listFaults = {
   "ignores-start": { ignoreStart: true },
@@ -23,7 +29,7 @@ const listFaults = {
 describeConformance({
   name: "svix",
   kind: "event-type",
-  rules,
+  rules: rulesOf("event-type"),
   kinds: ["event-type"],
   optionalKinds: [],
   brokenLists: ["ignores-start", "never-ends", "repeats", "ends-early"],
@@ -52,20 +58,64 @@ describeConformance({
         { description: name, schemas, groupName: "g", featureFlags: ["f"], deprecated: true },
       ]),
     );
-    return subjectOf(eventTypes);
+    return subjectOf({
+      seed: { eventTypes },
+      list: "/svix/api/v1/event-type",
+      held: (simulator) => heldEventTypes(simulator).flatMap(({ name, archived }) => (archived ? [] : [name])),
+    });
   },
 });
 
-async function open(eventTypes: Readonly<Record<string, Json>>, pageLimit: number): Promise<OpenEntry> {
+const zapier = (name: string): Declaration => ({
+  scope: "svix:main",
+  kind: "integration",
+  key: name.replaceAll(" ", "-"),
+  value: { application: "acme", name, featureFlags: ["b", "a"] },
+  place: placeAt(1),
+  fieldPlaces: {},
+  folder: "/config",
+});
+
+describeConformance({
+  name: "svix, for integrations,",
+  kind: "integration",
+  rules: rulesOf("integration"),
+  kinds: ["application", "event-type", "integration"],
+  optionalKinds: [],
+  hasUniqueNames: false,
+  brokenLists: ["ignores-start", "never-ends", "repeats", "ends-early"],
+  change: { name: "changed" },
+  desire: (name) => toDesired(zapier(name)),
+  labelOf: (name) => `acme/${name}`,
+  open: async (count) => {
+    const integrations = Array.from({ length: count }, (_, index) => ({ name: `Hub ${index}`, featureFlags: ["f"] }));
+    return subjectOf({
+      seed: { applications: { acme: { integrations } } },
+      list: "/svix/api/v1/app/acme/integration",
+      held: (simulator) => heldIntegrations(simulator, "acme").map(({ name }) => `acme/${name}`),
+      declarations: [zapier("any")],
+    });
+  },
+});
+
+interface Subject {
+  readonly seed: NonNullable<SimulatorSeed["svix"]>;
+  /** The path of the list that the kind has. */
+  readonly list: string;
+  readonly held: (simulator: RunningSimulator) => readonly string[];
+  readonly declarations?: readonly Declaration[];
+}
+
+async function open({ seed, declarations = [] }: Subject, pageLimit: number): Promise<OpenEntry> {
   return openEntry(svix, {
-    scope: { provider: "svix", key: "svix:main" },
-    seed: { svix: { eventTypes, pageLimit } },
+    scope: { provider: "svix", key: "svix:main", declarations },
+    seed: { svix: { ...seed, pageLimit } },
     http: { limits: { totalMs: 1_500 } },
   });
 }
 
-async function subjectOf(eventTypes: Readonly<Record<string, Json>>): Promise<ConformanceSubject> {
-  let current = await open(eventTypes, 250);
+async function subjectOf(subject: Subject): Promise<ConformanceSubject> {
+  let current = await open(subject, 250);
   let reopened: Promise<void> | undefined;
   // The length of a page is part of the seed, so bending it means another simulator; every call waits for it.
   const ready = async () => {
@@ -87,13 +137,13 @@ async function subjectOf(eventTypes: Readonly<Record<string, Json>>): Promise<Co
       const before = reopened;
       reopened = (async () => {
         await before;
-        if (!("pages" in how)) return bendNow(current, how);
+        if (!("pages" in how)) return bendNow(current, how, subject.list);
         await current.close();
-        current = await open(eventTypes, how.pages);
+        current = await open(subject, how.pages);
       })();
     },
     seen: () => current.simulator.requests.map(({ method, path }) => `${method} ${path}`),
-    held: () => heldEventTypes(current.simulator).flatMap(({ name, archived }) => (archived ? [] : [name])),
+    held: () => subject.held(current.simulator),
     waits: () => current.clock.sleeps,
     close: async () => {
       await reopened;
@@ -102,14 +152,14 @@ async function subjectOf(eventTypes: Readonly<Record<string, Json>>): Promise<Co
   };
 }
 
-function bendNow({ simulator }: OpenEntry, how: Exclude<Bend, { readonly pages: number }>): void {
+function bendNow({ simulator }: OpenEntry, how: Exclude<Bend, { readonly pages: number }>, list: string): void {
   const add = simulator.control.addFault.bind(simulator.control);
   if ("refuse" in how) add({ match: { path: "/svix/**" }, do: { status: how.status } });
   else if ("hiccups" in how) add({ match: { times: how.hiccups }, do: { status: 503 } });
   else if ("retryAfter" in how) add({ match: { times: 1 }, do: { retryAfter: String(how.retryAfter) } });
   else if ("silent" in how) add({ do: { hang: "beforeCommit" } });
   else if ("losesAnswer" in how) {
-    for (const method of ["POST", "PATCH", "DELETE"])
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
       add({ match: { method, times: 1 }, do: { resetAfterCommit: true } });
-  } else add({ match: { path: "/svix/api/v1/event-type" }, do: listFaults[how.list] });
+  } else add({ match: { path: list }, do: listFaults[how.list] });
 }
