@@ -1,6 +1,7 @@
 import type { PayloadRule } from "./payload-rule.ts";
 import { acceptedButShouldBeRejected } from "./rules/accepted-but-should-be-rejected.ts";
 import { audienceIdAsUserId } from "./rules/audience-id-as-user-id.ts";
+import { blanksAroundId } from "./rules/blanks-around-id.ts";
 import { bodyTooLarge } from "./rules/body-too-large.ts";
 import { consentAttribute } from "./rules/consent-attribute.ts";
 import { dateWithoutZone } from "./rules/date-without-zone.ts";
@@ -41,6 +42,7 @@ import { wrongValueType } from "./rules/wrong-value-type.ts";
 const rules = [
   acceptedButShouldBeRejected,
   audienceIdAsUserId,
+  blanksAroundId,
   bodyTooLarge,
   consentAttribute,
   dateWithoutZone,

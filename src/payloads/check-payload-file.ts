@@ -14,6 +14,7 @@ import { payloadLimits } from "./payload-limits.ts";
 import type { CheckOptions, FileResult, PayloadFile, PayloadFormat, Shard } from "./payload-source.ts";
 import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
 import { checkChunks, chunksOf } from "./read-payload-stream.ts";
+import { refuseMistaken } from "./refuse-mistaken.ts";
 import { startJudging } from "./start-judging.ts";
 
 /** Below this size starting a worker costs more than it saves. */
@@ -36,6 +37,8 @@ export async function checkPayloadFile(file: PayloadFile, options: CheckOptions)
     const foreign = refuseForeign(sample);
     if (foreign !== undefined) return refuse(foreign, tally, options);
     const format = detectFormat(file, sample);
+    const mistaken = refuseMistaken(format, sample);
+    if (mistaken !== undefined) return refuse(mistaken, tally, options);
     if (format === "ndjson") return await checkLines(opened, file, options, tally);
     // Documents are not cut: the first shard reads them.
     if ((options.shard?.index ?? 1) > 1) return tally.result(format, 0, true);
@@ -85,6 +88,8 @@ async function checkStdin(file: PayloadFile, options: CheckOptions, tally: FileT
   const foreign = refuseForeign(start);
   if (foreign !== undefined) return refuse(foreign, tally, options);
   const format = detectFormat(file, start);
+  const mistaken = refuseMistaken(format, start);
+  if (mistaken !== undefined) return refuse(mistaken, tally, options);
   if (format !== "ndjson") {
     const whole = await readWhole(start, chunks);
     return whole === undefined

@@ -45,7 +45,7 @@ export class LineJudge {
     const value = parseQuietly(text);
     if (value === undefined) return this.#refuseText(text, hasPlaces);
     if (!isJsonObject(value)) return this.#refuse({ ruleId: "not-an-object", message: describeKind(value) });
-    const isPlain = !shape.hasOddNumber && shape.members === countMembers(value);
+    const isPlain = !shape.isOdd && shape.members === countMembers(value);
     return this.#judgeItem(value, isPlain ? [] : this.#problemsOf(text));
   }
 
@@ -54,7 +54,7 @@ export class LineJudge {
    * written that its parsed value no longer shows, the whole line is wanted.
    */
   judgeExtract({ text, shape }: Extract): Judgement | undefined {
-    if (shape.isBroken || shape.hasOddNumber || shape.depth > payloadLimits.depth) return undefined;
+    if (shape.isBroken || shape.isOdd || shape.depth > payloadLimits.depth) return undefined;
     const value = parseQuietly(text);
     if (!isJsonObject(value) || shape.members !== countMembers(value)) return undefined;
     return this.#judgeItem(value, []);

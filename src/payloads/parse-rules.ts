@@ -41,6 +41,13 @@ export const parseRules = {
     purpose: "Most programs read JSON numbers as 64-bit floating point, which cannot hold this one.",
     fix: "send it as text, or with fewer digits",
   },
+  "half-character": {
+    severity: "error",
+    isOptional: true,
+    purpose:
+      "A text holds half of a character (`\\ud83d` without `\\ude00`). Some programs refuse the whole request, some keep something else: no UTF-8 can hold it.",
+    fix: "cut texts between characters, not between UTF-16 units, or leave the half out",
+  },
   "too-deep": {
     severity: "error",
     isOptional: false,

@@ -144,6 +144,9 @@ const oddValues = [
   '"x"',
   '"\\u00e9"',
   '"\\ud800"',
+  '"a\\ud83d\\ude00b"',
+  '"\\uDBff\\ud83d\\uDE00"',
+  '"\\ude00x"',
   '"\\n"',
   '"a\\"b"',
   '"\\x"',
@@ -189,7 +192,7 @@ const oddBytes = [
   "\r",
 ];
 const userIds = ["u-1", "customer-22", "ñ", "123e4567-e89b-12d3-a456-426614174000", "a".repeat(32)];
-const oddUserIds = ["", "ABCDEFGHIJKLMNOPQRSTUVWXYZab-123", "ABCDEFGHIJKLMNOPQRSTUVWXYZab_123", "x".repeat(41)];
+const oddUserIds = ["", " u-1", "u-1\u3000", "ABCDEFGHIJKLMNOPQRSTUVWXYZab-123", "ABCDEFGHIJKLMNOPQRSTUVWXYZab_123", "x".repeat(41)];
 
 /** An endless supply of lines; about half of them are damaged. */
 export function* mutatedLines(stream, seed) {
@@ -220,7 +223,7 @@ function eventLine(random, pick) {
         : [];
   const entries = [
     ["_user_id", JSON.stringify(random() < 0.95 ? pick(userIds) : pick(oddUserIds))],
-    ["_event_id", mostly(['"e-1"', '"e-2"', '"é"'], ['""', '"\\u0065"', "7", "null"])],
+    ["_event_id", mostly(['"e-1"', '"e-2"', '"é"'], ['""', '" e-1"', '"\\u0065"', "7", "null"])],
     ["_event_type", JSON.stringify(type)],
     [
       "_event_date",

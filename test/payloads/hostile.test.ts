@@ -30,6 +30,8 @@ describe("hostile payloads", () => {
     ["a duplicate key", '{"_user_id":"u","plan":"a","plan":"b"}\n', "duplicate-key 1:28-34"],
     ["a duplicate key with an escape", '{"_user_id":"u","plan":"a","pl\\u0061n":"b"}\n', "duplicate-key 1:28-39"],
     ["a long whole number", '{"_user_id":"u","age":12345678901234567890}\n', "imprecise-number 1:23-43"],
+    ["half of a character", '{"_user_id":"u","plan":"x\\\\ud800\\ud83d!"}\n', "half-character 1:33-39"],
+    ["half of a character in a key", '{"_user_id":"u","\\uDE00":"x"}\n', "half-character 1:18-24"],
     ["minus zero", '{"_user_id":"u","age":-0}\n', "imprecise-number 1:23-25"],
     ["a list", `[${contact}]\n`, "not-an-object 1:1-35"],
     ["a number instead of an item", "12\n", "not-an-object 1:1-3"],
@@ -37,6 +39,19 @@ describe("hostile payloads", () => {
     const result = await checkText(content, contacts);
     expect(places(result)).toContain(expected);
     expect(places(await checkStdin(content, contacts, 7, "ndjson"))).toEqual(places(result));
+  });
+
+  it.each([
+    ["CSV", "email,plan\nana@example.com,gold\n", "ndjson", "looks like CSV"],
+    ["CSV with semicolons", '"email";"plan"\r\n"a;b";"gold"\r\n', "csv", "looks like CSV"],
+    ["JSON over several lines", '{\n  "_user_id": "u-1"\n}\n', "ndjson", "JSON document over several lines"],
+    ["a list over several lines", '[\n  {"_user_id": "u-1"}\n]\n', "jsonl", "JSON document over several lines"],
+  ])("says once what a file of %s looks like, and what to do", async (_name, content, extension, expected) => {
+    const result = await checkText(content, contacts, extension);
+    expect(result.findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
+      ["unreadable-file", expect.stringContaining(expected)],
+    ]);
+    expect(result.findings[0]?.message).toMatch(/mlr --icsv|jq -c/);
   });
 
   it("flags a number that no program can hold", async () => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../model/json.ts";
 import type { EventContract, ValueSpec } from "../contract.ts";
 import { buildMembers } from "./build-members.ts";
-import { buildTextKey, notAnAudienceId } from "./build-text-key.ts";
+import { buildTextKey, notAnId, notAUserId } from "./build-text-key.ts";
 import { anyOf, buildLists, buildSingle } from "./build-value-schema.ts";
 import { instantPattern, maxDateLength } from "./format-patterns.ts";
 import type { StrengthOf } from "./rule-strength.ts";
@@ -83,7 +83,7 @@ function buildEnvelope(
           description: "The contact's id in this datasource.",
           spec: textSpec,
           missingRule: "missing-user-id",
-          not: notAnAudienceId(strengthOf),
+          not: notAUserId(strengthOf),
         },
         strengthOf,
       ),
@@ -93,7 +93,7 @@ function buildEnvelope(
           description: "Stays the same when the event is sent again.",
           spec: textSpec,
           missingRule: "missing-event-id",
-          not: [],
+          not: notAnId(strengthOf),
         },
         strengthOf,
       ),

@@ -4,7 +4,7 @@ import type { Contract } from "../contract.ts";
 import type { RuleLevels } from "../rule-levels.ts";
 import { buildEventSchema, buildOtherEventSchema } from "./build-event-schema.ts";
 import { buildMembers } from "./build-members.ts";
-import { buildTextKey, notAnAudienceId } from "./build-text-key.ts";
+import { buildTextKey, notAUserId } from "./build-text-key.ts";
 import { strengthsOf } from "./rule-strength.ts";
 
 /** The schema of one contact. */
@@ -16,7 +16,7 @@ export function buildContactSchema({ owner, attributes }: Contract, levels: Rule
       description: "The contact's id in this datasource.",
       spec: attributes.get("_user_id") ?? anyText,
       missingRule: "missing-user-id",
-      not: notAnAudienceId(strengthOf),
+      not: notAUserId(strengthOf),
     },
     strengthOf,
   );

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { ValueSpec } from "../contract.ts";
 import { buildLists, buildSingle, anyOf } from "./build-value-schema.ts";
-import { audienceIdPattern } from "./format-patterns.ts";
+import { audienceIdPattern, outerBlankPattern } from "./format-patterns.ts";
 import type { StrengthOf } from "./rule-strength.ts";
 
 /** A key that names something: a text that is not empty, unless the rules about it are turned down. */
@@ -31,6 +31,12 @@ export function buildTextKey(
 }
 
 /** What a `_user_id` must not look like. */
-export function notAnAudienceId(strengthOf: StrengthOf): readonly JsonObject[] {
-  return strengthOf("audience-id-as-user-id") === "refuses" ? [{ type: "string", pattern: audienceIdPattern }] : [];
+export function notAUserId(strengthOf: StrengthOf): readonly JsonObject[] {
+  const isRefused = strengthOf("audience-id-as-user-id") === "refuses";
+  return [...(isRefused ? [{ type: "string", pattern: audienceIdPattern }] : []), ...notAnId(strengthOf)];
+}
+
+/** What no id must look like. */
+export function notAnId(strengthOf: StrengthOf): readonly JsonObject[] {
+  return strengthOf("blanks-around-id") === "refuses" ? [{ type: "string", pattern: outerBlankPattern }] : [];
 }

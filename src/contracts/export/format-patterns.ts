@@ -30,6 +30,11 @@ export const numericPattern = "^-?[0-9]+(?:\\.[0-9]+)?$";
 /** What the platform takes for the id of one of its own contacts. */
 export const audienceIdPattern = "^[a-zA-Z0-9]{28}-[0-9]{3}$";
 
+const blanks = "[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]";
+
+/** A blank at the start or the end. */
+export const outerBlankPattern = `^${blanks}|${blanks}$`;
+
 /**
  * Every format as a regular expression, for schemas: of the kind that all languages know alike, so without look-around
  * and classes of Unicode. Each takes time linear in the text: repetitions are bounded, or end at a character that they

@@ -23,6 +23,7 @@ export function checkEvent(item) {
   if (!isObject(item)) return complain(errors, "not-an-object", []), errors;
   checkUserId(item, errors);
   if (isMissing(item, "_event_id")) complain(errors, "missing-event-id", ["_event_id"]);
+  checkOuterBlanks(item, "_event_id", errors);
   if (isMissing(item, "_event_type")) complain(errors, "missing-event-type", ["_event_type"]);
   if (!Object.hasOwn(item, "_event_date")) complain(errors, "missing-event-date", ["_event_date"]);
   const type = own(item, "_event_type");
@@ -51,6 +52,12 @@ function checkUserId(item, errors) {
   const id = own(item, "_user_id");
   if (isMissing(item, "_user_id")) complain(errors, "missing-user-id", ["_user_id"]);
   else if (typeof id === "string" && audienceId.test(id)) complain(errors, "audience-id-as-user-id", ["_user_id"]);
+  checkOuterBlanks(item, "_user_id", errors);
+}
+
+function checkOuterBlanks(item, key, errors) {
+  const id = own(item, key);
+  if (typeof id === "string" && id.trim() !== id) complain(errors, "blanks-around-id", [key]);
 }
 
 function checkRequired(values, specs, except, parent, errors) {

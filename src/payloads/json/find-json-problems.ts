@@ -4,7 +4,7 @@ import { JsonFault } from "./json-fault.ts";
 
 /** Something about a text that its parsed value no longer shows. Offsets count UTF-16 units. */
 export interface JsonProblem {
-  readonly ruleId: "broken-json" | "too-deep" | "duplicate-key" | "imprecise-number";
+  readonly ruleId: "broken-json" | "too-deep" | "duplicate-key" | "imprecise-number" | "half-character";
   readonly message: string;
   readonly path: PayloadPath;
   readonly isAboutKey: boolean;
@@ -35,7 +35,11 @@ function scan(text: string, at: number, path: PayloadPath, problems: JsonProblem
       return eachItem(text, at, path.length, (index, start) => scan(text, start, [...path, index], problems));
     default: {
       const end = skipValue(text, at, path.length);
-      const message = text[at] === '"' ? undefined : describeImprecision(text.slice(at, end));
+      if (text[at] === '"') {
+        noteHalf({ path, isAboutKey: false }, text, at, end, problems);
+        return end;
+      }
+      const message = describeImprecision(text.slice(at, end));
       if (message !== undefined) {
         problems.push({ ruleId: "imprecise-number", message, path, isAboutKey: false, start: at, end });
       }
@@ -54,8 +58,30 @@ function scanObject(text: string, at: number, path: PayloadPath, problems: JsonP
       problems.push({ ruleId: "duplicate-key", message, path: below, isAboutKey: true, start, end });
     }
     seen.add(key);
+    noteHalf({ path: below, isAboutKey: true }, text, start, end, problems);
     return scan(text, value, below, problems);
   });
+}
+
+/** An escape; two of them where they are the halves of one character. */
+const escape = /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[^u])/g;
+const half = /^\\u[dD][89a-fA-F]..$/;
+
+/** Notes the first half of a character, if there is one in what is written between two offsets. */
+function noteHalf(
+  where: Pick<JsonProblem, "path" | "isAboutKey">,
+  text: string,
+  from: number,
+  to: number,
+  problems: JsonProblem[],
+): void {
+  for (const { 0: written, index } of text.slice(from, to).matchAll(escape)) {
+    if (!half.test(written)) continue;
+    const start = from + index;
+    const message = "the escape is one half of a character, and the other half does not stand beside it";
+    problems.push({ ruleId: "half-character", message, ...where, start, end: start + written.length });
+    return;
+  }
 }
 
 function describeImprecision(written: string): string | undefined {

@@ -19,7 +19,7 @@ export const longestLine = 20;
 export const accepted = 24;
 export const shapeMembers = 28;
 export const shapeDepth = 32;
-export const shapeHasOddNumber = 36;
+export const shapeIsOdd = 36;
 /** 1 when the text is certainly no JSON. */
 export const shapeIsBroken = 40;
 export const headerBytes = 64;

@@ -32,7 +32,9 @@ export function listKeys({ contract, stream, levels }: InstasentCheckerInput): K
   const isDateOptional = levels.get("missing-event-date") === "off";
   return {
     item: eventKeys(isDateOptional),
-    types: Array.from(contract.events, ([uid, { parameters }]) => [uid, [...parameters].map(toEntry).filter(isUseful)]),
+    types: [...contract.events]
+      .filter(([uid]) => !hasHalf(uid))
+      .map(([uid, { parameters }]) => [uid, [...parameters].map(toEntry).filter(isUseful)]),
   };
 }
 
@@ -71,10 +73,15 @@ function itemKey(key: string, kind: number): KeyEntry {
 function toEntry([key, spec]: readonly [string, ValueSpec]): KeyEntry {
   return {
     key,
-    kind: kindOf(spec),
+    kind: hasHalf(key) ? layout.kindNever : kindOf(spec),
     isRequired: spec.isRequired,
     isNullable: !spec.isRequired,
     maxValues: spec.maxValues,
     maxLength: spec.maxLength,
   };
+}
+
+/** True for a text with half of a character in it, which the readers have something to say about wherever it stands. */
+function hasHalf(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
 }

@@ -7,8 +7,8 @@ export interface JsonShape {
   /** The members of all objects, duplicates included. */
   readonly members: number;
   readonly depth: number;
-  /** True when a number may be too long or oddly written for floating point. */
-  readonly hasOddNumber: boolean;
+  /** True when a number may be too long or oddly written for floating point, or half of a character stands in a text. */
+  readonly isOdd: boolean;
   /** True only when it is certainly no JSON. */
   readonly isBroken: boolean;
 }
@@ -115,7 +115,7 @@ export class Recogniser {
     return {
       members: this.#answer(layout.shapeMembers),
       depth: this.#answer(layout.shapeDepth),
-      hasOddNumber: this.#answer(layout.shapeHasOddNumber) !== 0,
+      isOdd: this.#answer(layout.shapeIsOdd) !== 0,
       isBroken: this.#answer(layout.shapeIsBroken) !== 0,
     };
   }

@@ -2,7 +2,7 @@ import { byteAt, closeBrace, colon, comma, newline, notSure, openBrace, quote } 
 import { findKey, isKey } from "./find-key.ts";
 import * as layout from "../layout.ts";
 import { forgetType, nextObject, parameters, readMember } from "./read-item.ts";
-import { skipBlanks, skipPlainText } from "./read-text.ts";
+import { forgetHalves, sawHalf, skipBlanks, skipPlainText } from "./read-text.ts";
 import { skipAnything } from "./skip-anything.ts";
 
 /** Where the next byte of the extract is written. */
@@ -17,8 +17,9 @@ let out: usize = 0;
 export function extract(start: usize, to: usize): usize {
   out = to;
   forgetType();
+  forgetHalves();
   const end = extractObject(start, load<u32>(layout.header, layout.itemGroup));
-  if (end == notSure || byteAt(skipBlanks(end)) != newline) return notSure;
+  if (end == notSure || sawHalf() || byteAt(skipBlanks(end)) != newline) return notSure;
   store<u8>(out, newline as u8);
   return out;
 }

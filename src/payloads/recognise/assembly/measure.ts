@@ -12,16 +12,17 @@ import {
   zero,
 } from "./bytes.ts";
 import * as layout from "../layout.ts";
-import { skipText } from "./read-text.ts";
+import { forgetHalves, sawHalf, skipText } from "./read-text.ts";
 
 /** Any whole number of so few digits is exact. */
 const exactDigits: u32 = 15;
 
 /**
  * What the bytes of a text tell about its shape, without parsing it: the members of all objects with their duplicates,
- * how deep it is, and whether a number may be too long or oddly written for floating point. Broken JSON it often tells: a
- * text that JSON does not know, brackets that stay open; else the answer means nothing. For JSON it is exact, because neither quotes, backslashes nor brackets can be part of another character
- * in UTF-8. The line must end in a line break.
+ * how deep it is, and whether something in it is odd: a number that may be too long or oddly written for floating point,
+ * half of a character. Broken JSON it often tells: a text that JSON does not know, brackets that stay open; else the
+ * answer means nothing. For JSON it is exact, because neither quotes, backslashes nor brackets can be part of another
+ * character in UTF-8. The line must end in a line break.
  */
 export function measure(start: usize, end: usize): void {
   let members: u32 = 0;
@@ -29,6 +30,7 @@ export function measure(start: usize, end: usize): void {
   let depth: i32 = 0;
   let digits: u32 = 0;
   let hasOddNumber: u32 = 0;
+  forgetHalves();
   let isBroken: bool = false;
   for (let at = start; at < end; at++) {
     const byte = byteAt(at);
@@ -54,5 +56,5 @@ export function measure(start: usize, end: usize): void {
   store<u32>(layout.header, isBroken || open != 0 ? 1 : 0, layout.shapeIsBroken);
   store<u32>(layout.header, members, layout.shapeMembers);
   store<i32>(layout.header, depth, layout.shapeDepth);
-  store<u32>(layout.header, hasOddNumber, layout.shapeHasOddNumber);
+  store<u32>(layout.header, hasOddNumber | u32(sawHalf()), layout.shapeIsOdd);
 }

@@ -10,6 +10,7 @@ import {
   openBrace,
   openBracket,
   quote,
+  space,
 } from "./bytes.ts";
 import { findKey, isKey } from "./find-key.ts";
 import { hash, high, low } from "./fingerprint.ts";
@@ -184,10 +185,10 @@ function readText(at: usize, kind: i32): usize {
   }
 }
 
-/** An id that is not empty and cannot be an audience id, which has a dash in 32 characters. */
+/** An id that cannot be an audience id, which has a dash in 32 characters. */
 function readUserId(start: usize): usize {
-  const end = skipPlainText(start);
-  if (end == notSure || end == start || (end - start == 32 && byteAt(start + 28) == minus)) return notSure;
+  const end = readId(start);
+  if (end == notSure || (end - start == 32 && byteAt(start + 28) == minus)) return notSure;
   if (load<u32>(layout.header, layout.userIds) != 0) {
     hash(start, end);
     userHigh = high;
@@ -197,14 +198,28 @@ function readUserId(start: usize): usize {
 }
 
 function readEventId(start: usize): usize {
-  const end = skipPlainText(start);
-  if (end == notSure || end == start) return notSure;
+  const end = readId(start);
+  if (end == notSure) return notSure;
   if (load<u32>(layout.header, layout.eventIds) != 0) {
     hash(start, end);
     eventHigh = high;
     eventLow = low;
   }
   return end;
+}
+
+/** An id that is not empty, with no blank around it. */
+function readId(start: usize): usize {
+  const end = skipPlainText(start);
+  if (end == notSure || end == start || mayBeBlank(byteAt(start))) return notSure;
+  let last = end - 1;
+  while ((byteAt(last) & 0xc0) == 0x80) last--;
+  return mayBeBlank(byteAt(last)) ? notSure : end;
+}
+
+/** True for the first byte of every character that is a blank somewhere, and of some that are none. */
+function mayBeBlank(first: u32): bool {
+  return first <= space || first == 0xc2 || (first >= 0xe1 && first <= 0xe3) || first == 0xef;
 }
 
 function readEventType(at: usize): usize {

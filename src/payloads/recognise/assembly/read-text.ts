@@ -5,6 +5,17 @@ import { backslash, byteAt, carriageReturn, isDigit, isLetter, lowerA, notSure, 
  * All stop at a line break at the latest, so a line must end in one.
  */
 
+/** True once an escape was read that is half of a character, without its other half behind or before it. */
+let hasHalf: bool = false;
+
+export function forgetHalves(): void {
+  hasHalf = false;
+}
+
+export function sawHalf(): bool {
+  return hasHalf;
+}
+
 /** The address after blanks; a line break is none here. */
 export function skipBlanks(at: usize): usize {
   return byteAt(at) > space ? at : skipSomeBlanks(at);
@@ -74,11 +85,37 @@ function skipEscape(at: usize): usize {
     case 0x74:
       return at + 1;
     case 0x75: // u
-      for (let digit: usize = 1; digit <= 4; digit++) if (!isHexDigit(byteAt(at + digit))) return notSure;
-      return at + 5;
+      return isHexCode(at + 1) ? skipCode(at + 1) : notSure;
     default:
       return notSure;
   }
+}
+
+/** The address after the four digits of an escape; if they are the first half of a character, after its second half. */
+function skipCode(at: usize): usize {
+  if (isFirstHalf(at)) {
+    if (byteAt(at + 4) == backslash && byteAt(at + 5) == 0x75 && isHexCode(at + 6) && isSecondHalf(at + 6))
+      return at + 10;
+    hasHalf = true;
+  } else if (isSecondHalf(at)) hasHalf = true;
+  return at + 4;
+}
+
+/** `d8` to `db`. */
+function isFirstHalf(at: usize): bool {
+  const second = byteAt(at + 1) | 0x20;
+  return (byteAt(at) | 0x20) == 0x64 && (second == 0x38 || second == 0x39 || second == 0x61 || second == 0x62);
+}
+
+/** `dc` to `df`. */
+function isSecondHalf(at: usize): bool {
+  const second = byteAt(at + 1) | 0x20;
+  return (byteAt(at) | 0x20) == 0x64 && second >= 0x63 && second <= 0x66;
+}
+
+function isHexCode(at: usize): bool {
+  for (let digit: usize = 0; digit < 4; digit++) if (!isHexDigit(byteAt(at + digit))) return false;
+  return true;
 }
 
 function isHexDigit(byte: u32): bool {

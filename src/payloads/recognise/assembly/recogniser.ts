@@ -8,7 +8,7 @@ import { extract } from "./extract-item.ts";
 import * as layout from "../layout.ts";
 import { measure } from "./measure.ts";
 import { eventHigh, eventLow, readItem, userHigh, userLow } from "./read-item.ts";
-import { findLineEnd, skipBlanks } from "./read-text.ts";
+import { findLineEnd, forgetHalves, sawHalf, skipBlanks } from "./read-text.ts";
 
 export { extract, findLineEnd, measure };
 
@@ -22,9 +22,10 @@ export function accept(at: usize, end: usize, most: u32, item: u32, line: u32, s
   let events: usize = load<u32>(layout.header, layout.eventIds);
   let users: usize = load<u32>(layout.header, layout.userIds);
   let count: u32 = 0;
+  forgetHalves();
   while (at < end && count < most) {
     const last = readItem(at);
-    if (last == notSure) break;
+    if (last == notSure || sawHalf()) break;
     const lineEnd = skipBlanks(last);
     if (byteAt(lineEnd) != newline || lineEnd - at > longest) break;
     if (events != 0) events = note(events, item + count, line + count, (at as i32) + shift, eventHigh, eventLow);
