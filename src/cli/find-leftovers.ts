@@ -7,18 +7,26 @@ import { compareText } from "../model/diagnostic.ts";
 /** Enough for the two lines that say who wrote a file. */
 const startBytes = 512;
 
+/** What an export left behind could be: the names it writes now, and what the names of its projects begin with. */
+export interface ExportNames {
+  readonly wanted: ReadonlySet<string>;
+  readonly stems: readonly string[];
+}
+
 /**
  * Names of the files that an earlier export to the same target wrote into the folder and this one does not, sorted.
- * Only a regular file that itself says so is one: everything else in the folder is somebody's.
+ * Only a regular file that itself says so is one, and only of a project that is declared: everything else in the folder
+ * is somebody's, such as another configuration's that exports into the same folder.
  */
 export async function findLeftovers(
   folder: string,
   target: ExportTarget,
-  wanted: ReadonlySet<string>,
+  { wanted, stems }: ExportNames,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const name of await listFiles(folder)) {
-    if (!wanted.has(name) && isWrittenBy(target, await readStart(join(folder, name)))) found.push(name);
+    const isOurs = stems.some((stem) => name.startsWith(stem));
+    if (isOurs && !wanted.has(name) && isWrittenBy(target, await readStart(join(folder, name)))) found.push(name);
   }
   return found.toSorted(compareText);
 }

@@ -9,6 +9,8 @@ export interface ParseProblem {
   readonly message: string;
   readonly path?: PayloadPath;
   readonly isAboutKey?: boolean;
+  /** Better advice than the rule's own. */
+  readonly fix?: string;
 }
 
 /** The violation that a parse problem is; undefined when its rule is off. */
@@ -16,7 +18,7 @@ export function buildViolation(problem: ParseProblem, recipe: ItemCheckerInput):
   const { ruleId, message, path = [], isAboutKey = false } = problem;
   const severity = severityOf(ruleId, recipe);
   if (severity === "off") return undefined;
-  const { fix } = parseRules[ruleId];
+  const { fix = parseRules[ruleId].fix } = problem;
   return { ruleId, severity, message, fix, address: recipe.contract.owner, path, isAboutKey, value: undefined };
 }
 

@@ -10,14 +10,13 @@ export function refuseMistaken(format: PayloadFormat, sample: Buffer): ParseProb
   const lines = sample.toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/);
   const [first = "", second = ""] = lines.filter((line) => line.trim() !== "");
   if (isCsv(first, second)) {
-    const message =
-      "this looks like CSV, and payloads are JSON; write one object per line, such as with: mlr --icsv --ojsonl cat file.csv > file.ndjson";
-    return { ruleId: "unreadable-file", message };
+    const fix = "write one object per line, such as with: mlr --icsv --ojsonl cat file.csv > file.ndjson";
+    return { ruleId: "unreadable-file", message: "this looks like CSV, and payloads are JSON", fix };
   }
   if (format !== "ndjson" || !isStartOfDocument(first, second)) return undefined;
-  const message =
-    "this is one JSON document over several lines, and NDJSON has an item in each; name it .json, or convert it: jq -c 'if type == \"array\" then .[] else . end' file.json > file.ndjson";
-  return { ruleId: "unreadable-file", message };
+  const message = "this is one JSON document over several lines, and NDJSON has an item in each";
+  const fix = "name it .json, or convert it: jq -c 'if type == \"array\" then .[] else . end' file.json > file.ndjson";
+  return { ruleId: "unreadable-file", message, fix };
 }
 
 const columnName = /^"?[A-Za-z_][\w .-]*"?$/;

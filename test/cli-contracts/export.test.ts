@@ -79,6 +79,17 @@ describe("what an earlier export left behind for a datasource that is gone", () 
     expect((await scene.run(`${commandLine} --check`)).exitCode).toBe(0);
   });
 
+  it("is not what another configuration exports into the same folder", async () => {
+    const scene = await openScene(shopFiles);
+    scene.write("blog.yaml", "version: 1\nprojects:\n  blog:\n    datasources:\n      web: { name: Web, token: [] }\n");
+    const own = "contract export --to typescript --output out";
+    await scene.run(`${own} --config blog.yaml`);
+    expect((await scene.run(own)).stdout).not.toContain("removed");
+    const { stdout, exitCode } = await scene.run(`${own} --config blog.yaml --check`);
+    expect([exitCode, stdout.includes("leftover")]).toEqual([0, false]);
+    expect(scene.list("out")).toContain("blog.web.ts");
+  });
+
   it("is not looked for behind a link", async () => {
     const scene = await openScene({ ...shopFiles, ...others, "elsewhere.ts": others["out/below/shop.crm.ts"] });
     scene.link("elsewhere.ts", "out/link.ts");

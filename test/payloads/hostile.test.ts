@@ -51,7 +51,7 @@ describe("hostile payloads", () => {
     expect(result.findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
       ["unreadable-file", expect.stringContaining(expected)],
     ]);
-    expect(result.findings[0]?.message).toMatch(/mlr --icsv|jq -c/);
+    expect(result.findings[0]?.help).toMatch(/mlr --icsv|jq -c/);
   });
 
   it("flags a number that no program can hold", async () => {

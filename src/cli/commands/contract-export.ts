@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isInstasent } from "../../contracts/dialects.ts";
 import { exportContracts } from "../../contracts/export/export-contracts.ts";
-import type { ExportFile, ExportTarget } from "../../contracts/export/export-file.ts";
+import { stemOfProject, type ExportFile, type ExportTarget } from "../../contracts/export/export-file.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { ExportedFile } from "../../model/contract-export.ts";
 import { readRegularFile, UnreadableFile } from "../../files/read-regular-file.ts";
@@ -44,7 +44,11 @@ export async function runContractExport(
     if (!check && status !== "unchanged") await writeText(folder, file);
     files.push({ path: file.path, status: check || status === "unchanged" ? status : "written" });
   }
-  for (const path of await findLeftovers(folder, to, new Set(wanted.map((file) => file.path)))) {
+  const names = {
+    wanted: new Set(wanted.map((file) => file.path)),
+    stems: config.scopes.map(({ key }) => stemOfProject(key)),
+  };
+  for (const path of await findLeftovers(folder, to, names)) {
     if (!check) await removeFile(folder, path);
     files.push({ path, status: check ? "leftover" : "removed" });
   }

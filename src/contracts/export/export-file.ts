@@ -22,6 +22,11 @@ export function fileStem({ owner }: Contract): string {
   return `${safeName(scope)}.${safeName(key.join("/"))}`;
 }
 
+/** What the names of all files of a project begin with. */
+export function stemOfProject(key: string): string {
+  return `${safeName(key)}.`;
+}
+
 function safeName(text: string): string {
   return Array.from(text, (character) =>
     /[A-Za-z0-9-]/.test(character) ? character : `_${character.codePointAt(0)?.toString(16) ?? ""}`,
