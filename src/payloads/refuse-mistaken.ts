@@ -7,7 +7,10 @@ import type { PayloadFormat } from "./payload-source.ts";
  */
 export function refuseMistaken(format: PayloadFormat, sample: Buffer): ParseProblem | undefined {
   if (format === "json") return undefined;
-  const lines = sample.toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/);
+  const lines = sample
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/);
   const [first = "", second = ""] = lines.filter((line) => line.trim() !== "");
   if (isCsv(first, second)) {
     const fix = "write one object per line, such as with: mlr --icsv --ojsonl cat file.csv > file.ndjson";
