@@ -22,18 +22,20 @@ const table: readonly Example[] = [
   { folder: "multi-environment", options: "-e staging", env: { STAGING_TOKEN: "staging-token" }, settled: 0 },
   { folder: "many-files", options: "-c config", env: { INSTASENT_TOKEN: "simulator-token" }, settled: 7 },
   { folder: "svix", options: "", env: { SVIX_TOKEN: "simulator-token" }, settled: 0 },
+  { folder: "spoki", options: "", env: { SPOKI_API_KEY: "simulator-token" }, settled: 7 },
   { folder: "attentive", options: "", env: { ATTENTIVE_TOKEN: "simulator-token" }, settled: 0 },
   {
     folder: "one-catalogue",
     options: "",
-    env: { INSTASENT_TOKEN: "simulator-token", SVIX_TOKEN: "simulator-token" },
+    env: { INSTASENT_TOKEN: "simulator-token", SVIX_TOKEN: "simulator-token", SPOKI_API_KEY: "simulator-token" },
     settled: 0,
   },
 ];
 
 /** The simulator serves every platform from one address. */
 function otherUrls(url: string): Readonly<Record<string, string>> {
-  return { SVIX_SERVER_URL: new URL("/svix", url).href, ATTENTIVE_API_URL: new URL("/attentive", url).href };
+  const at = (platform: string): string => new URL(`/${platform}`, url).href;
+  return { SVIX_SERVER_URL: at("svix"), SPOKI_API_URL: at("spoki"), ATTENTIVE_API_URL: at("attentive") };
 }
 
 describe.concurrent("the example", () => {
