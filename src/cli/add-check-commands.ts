@@ -15,7 +15,9 @@ export function addCheckCommands({ add, options, run }: Registration): void {
     ],
   ])
     .argument("[files...]", "files, globs, or - for stdin; the configuration's fixtures without")
-    .addOption(new Option("--stream <name>", "where the files go: contacts, events or messages").choices(streams))
+    .addOption(
+      new Option("--stream <name>", "where the files go, such as contacts, messages or custom-events").choices(streams),
+    )
     .option(
       "--datasource <address>",
       "whose specs they must fit, such as shop/datasource/crm or svix:main; needless when there is one",
@@ -52,7 +54,15 @@ export function addCheckCommands({ add, options, run }: Registration): void {
 }
 
 /** What `dialects.ts` knows; the rules are not loaded to say so. A test compares. */
-export const streams: readonly string[] = ["contacts", "events", "messages"];
+export const streams: readonly string[] = [
+  "contacts",
+  "events",
+  "messages",
+  "user-attributes",
+  "bulk-user-attributes",
+  "custom-events",
+  "segment-members",
+];
 
 interface CheckFlags extends ReadingFlags {
   readonly stream?: string;

@@ -38,6 +38,7 @@ export interface DialectRule<OneContract, Example> {
   readonly why: string;
   readonly fix: string;
   readonly streams: readonly string[];
+  /** Payloads; of a rule about the contract itself, what is declared. */
   readonly examples: {
     readonly stream: string;
     /** What the environment declares, in the words of the YAML. */

@@ -1,3 +1,5 @@
+import type { AttentiveContract } from "./attentive/attentive-contract.ts";
+import { attentiveDialect } from "./attentive/attentive-dialect.ts";
 import type { Contract } from "./contract.ts";
 import type { ContractInput, Dialect, RuleFacts } from "./dialect.ts";
 import { instasentDialect, toStream } from "./instasent-dialect.ts";
@@ -7,7 +9,7 @@ import type { SvixContract } from "./svix/svix-contract.ts";
 import { svixDialect } from "./svix/svix-dialect.ts";
 
 /** A contract of any platform; `dialect` tells which. */
-export type AnyContract = Contract | SvixContract;
+export type AnyContract = Contract | SvixContract | AttentiveContract;
 
 /** What any checker is made from. */
 export type CheckRecipe = ItemCheckerInput<AnyContract>;
@@ -16,6 +18,7 @@ export type CheckRecipe = ItemCheckerInput<AnyContract>;
 const dialects: { readonly [Name in AnyContract["dialect"]]: Dialect<Extract<AnyContract, { dialect: Name }>> } = {
   instasent: instasentDialect,
   svix: svixDialect,
+  attentive: attentiveDialect,
 };
 
 const allDialects: readonly Dialect<AnyContract>[] = Object.values(dialects);

@@ -747,6 +747,23 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           examples: ["https://api.attentivemobile.com"],
         },
         account: { $ref: "#/$defs/attentiveAccount" },
+        maxSegmentMembers: {
+          title: "Members of a request",
+          description:
+            "How many members one request for a segment may have. The vendor's document says 1,000, another copy of it 10,000.",
+          type: "integer",
+          minimum: 1,
+          maximum: 10000,
+          default: 1000,
+        },
+        contracts: {
+          title: "Contracts",
+          description:
+            "Sample payloads that `contract check` holds against the attributes, the event types and the vendor's limits.",
+          type: "array",
+          items: { $ref: "#/$defs/attentiveContract" },
+          examples: [[{ stream: "custom-events", files: "events/*.json" }]],
+        },
         attributes: {
           title: "Custom attributes",
           description:
@@ -769,6 +786,42 @@ export const configSchema: Readonly<Record<string, unknown>> = {
               "an event type's name is 1 to 200 characters, none of them a control character or one of \" ' ( ) { } [ ] \\ | ,",
           },
           additionalProperties: { $ref: "#/$defs/attentiveEventType" },
+        },
+      },
+    },
+    attentiveContract: {
+      title: "Payload fixtures",
+      description: "Files of sample payloads, and whether they must fit.",
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: {
+          title: "Stream",
+          description:
+            "What the files hold: bodies of `POST /v2/user/attributes`, of its bulk form, custom events (one, or a batch under `events`), or bodies that add members to a segment.",
+          anyOf: [
+            { enum: ["user-attributes", "bulk-user-attributes", "custom-events", "segment-members"] },
+            { $ref: "#/$defs/reference" },
+          ],
+        },
+        files: {
+          title: "Files",
+          description: "A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.",
+          type: "string",
+          examples: ["users/*.ndjson"],
+        },
+        expect: {
+          title: "Expectation",
+          description: "`accept`: every payload must fit. `reject`: every payload must be refused.",
+          anyOf: [{ enum: ["accept", "reject"] }, { $ref: "#/$defs/reference" }],
+          default: "accept",
+        },
+        rule: {
+          title: "Rule id",
+          description: "With `expect: reject`: the rule that must refuse the payloads.",
+          type: "string",
+          examples: ["attentive-unknown-attribute"],
         },
       },
     },

@@ -44,6 +44,7 @@ export const configSections: readonly ConfigSection[] = [
     scopePrefix: "attentive:",
     sharesToken: false,
     tokenVariable: "ATTENTIVE_TOKEN",
+    hasFixtures: true,
     sections: {
       account: { kind: "account", isSingle: true },
       attributes: { kind: "attribute" },

@@ -283,6 +283,8 @@ export const configShape: Readonly<Record<string, unknown>> = {
         token: { $ref: "#/$defs/attentiveToken" },
         url: { type: "string" },
         account: { $ref: "#/$defs/attentiveAccount" },
+        maxSegmentMembers: { type: "integer", minimum: 1, maximum: 10000 },
+        contracts: { type: "array", items: { $ref: "#/$defs/attentiveContract" } },
         attributes: {
           type: ["object", "null"],
           propertyNames: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$" },
@@ -293,6 +295,17 @@ export const configShape: Readonly<Record<string, unknown>> = {
           propertyNames: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$" },
           additionalProperties: { $ref: "#/$defs/attentiveEventType" },
         },
+      },
+    },
+    attentiveContract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["user-attributes", "bulk-user-attributes", "custom-events", "segment-members"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
       },
     },
     attentiveToken: { type: "string", pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$" },

@@ -324,6 +324,8 @@ const schema31 = {
         token: { $ref: "#/$defs/attentiveToken" },
         url: { type: "string" },
         account: { $ref: "#/$defs/attentiveAccount" },
+        maxSegmentMembers: { type: "integer", minimum: 1, maximum: 10000 },
+        contracts: { type: "array", items: { $ref: "#/$defs/attentiveContract" } },
         attributes: {
           type: ["object", "null"],
           propertyNames: {
@@ -341,6 +343,17 @@ const schema31 = {
           },
           additionalProperties: { $ref: "#/$defs/attentiveEventType" },
         },
+      },
+    },
+    attentiveContract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["user-attributes", "bulk-user-attributes", "custom-events", "segment-members"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
       },
     },
     attentiveToken: {
@@ -816,7 +829,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema158 = { enum: ["error", "warn", "off"] };
+const schema159 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -4302,6 +4315,8 @@ const schema94 = {
     token: { $ref: "#/$defs/attentiveToken" },
     url: { type: "string" },
     account: { $ref: "#/$defs/attentiveAccount" },
+    maxSegmentMembers: { type: "integer", minimum: 1, maximum: 10000 },
+    contracts: { type: "array", items: { $ref: "#/$defs/attentiveContract" } },
     attributes: {
       type: ["object", "null"],
       propertyNames: {
@@ -4340,9 +4355,20 @@ const schema96 = {
     domain: { type: "string" },
   },
 };
+const schema97 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["stream", "files"],
+  properties: {
+    stream: { enum: ["user-attributes", "bulk-user-attributes", "custom-events", "segment-members"] },
+    files: { type: "string" },
+    expect: { enum: ["accept", "reject"] },
+    rule: { type: "string" },
+  },
+};
 const pattern25 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$", "u");
 const pattern26 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$", "u");
-const schema97 = {
+const schema98 = {
   type: "object",
   additionalProperties: false,
   required: ["type"],
@@ -4352,7 +4378,7 @@ const schema97 = {
     description: { type: "string" },
   },
 };
-const schema98 = { type: "array", minItems: 1, uniqueItems: true, items: { type: "string" } };
+const schema99 = { type: "array", minItems: 1, uniqueItems: true, items: { type: "string" } };
 
 function validate40(
   data,
@@ -4407,7 +4433,7 @@ function validate40(
           instancePath: instancePath + "/type",
           schemaPath: "#/properties/type/enum",
           keyword: "enum",
-          params: { allowedValues: schema97.properties.type.enum },
+          params: { allowedValues: schema98.properties.type.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -4536,7 +4562,7 @@ function validate40(
 }
 validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema99 = {
+const schema100 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -4553,7 +4579,7 @@ const schema99 = {
   },
 };
 const pattern27 = new RegExp('^[^\\u0000-\\u001f\\u007f-\\u009f"{}\\[\\]\\\\|]{1,200}$', "u");
-const schema100 = {
+const schema101 = {
   type: "object",
   additionalProperties: false,
   required: ["type"],
@@ -4626,7 +4652,7 @@ function validate43(
           instancePath: instancePath + "/type",
           schemaPath: "#/properties/type/enum",
           keyword: "enum",
-          params: { allowedValues: schema100.properties.type.enum },
+          params: { allowedValues: schema101.properties.type.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -4790,7 +4816,7 @@ function validate42(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema99.type },
+      params: { type: schema100.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -4842,7 +4868,7 @@ function validate42(
           instancePath: instancePath + "/properties",
           schemaPath: "#/properties/properties/type",
           keyword: "type",
-          params: { type: schema99.properties.properties.type },
+          params: { type: schema100.properties.properties.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -4946,6 +4972,8 @@ function validate39(
         key0 === "token" ||
         key0 === "url" ||
         key0 === "account" ||
+        key0 === "maxSegmentMembers" ||
+        key0 === "contracts" ||
         key0 === "attributes" ||
         key0 === "eventTypes"
       )) {
@@ -5134,15 +5162,15 @@ function validate39(
         errors++;
       }
     }
-    if (data.attributes !== undefined && func0.call(data, "attributes")) {
-      let data6 = data.attributes;
-      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
+    if (data.maxSegmentMembers !== undefined && func0.call(data, "maxSegmentMembers")) {
+      let data6 = data.maxSegmentMembers;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
         const err12 = {
-          instancePath: instancePath + "/attributes",
-          schemaPath: "#/properties/attributes/type",
+          instancePath: instancePath + "/maxSegmentMembers",
+          schemaPath: "#/properties/maxSegmentMembers/type",
           keyword: "type",
-          params: { type: schema94.properties.attributes.type },
-          message: "must be object,null",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -5151,50 +5179,261 @@ function validate39(
         }
         errors++;
       }
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key2 of Object.keys(data6)) {
-          const _errs19 = errors;
-          if (typeof key2 === "string") {
-            if (!pattern25.test(key2)) {
-              const err13 = {
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 10000 || isNaN(data6)) {
+          const err13 = {
+            instancePath: instancePath + "/maxSegmentMembers",
+            schemaPath: "#/properties/maxSegmentMembers/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data6 < 1 || isNaN(data6)) {
+          const err14 = {
+            instancePath: instancePath + "/maxSegmentMembers",
+            schemaPath: "#/properties/maxSegmentMembers/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.contracts !== undefined && func0.call(data, "contracts")) {
+      let data7 = data.contracts;
+      if (Array.isArray(data7)) {
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data8 = data7[i0];
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (data8.stream === undefined || !func0.call(data8, "stream")) {
+              const err15 = {
+                instancePath: instancePath + "/contracts/" + i0,
+                schemaPath: "#/$defs/attentiveContract/required",
+                keyword: "required",
+                params: { missingProperty: "stream" },
+                message: "must have required property '" + "stream" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data8.files === undefined || !func0.call(data8, "files")) {
+              const err16 = {
+                instancePath: instancePath + "/contracts/" + i0,
+                schemaPath: "#/$defs/attentiveContract/required",
+                keyword: "required",
+                params: { missingProperty: "files" },
+                message: "must have required property '" + "files" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key2 of Object.keys(data8)) {
+              if (!(key2 === "stream" || key2 === "files" || key2 === "expect" || key2 === "rule")) {
+                const err17 = {
+                  instancePath: instancePath + "/contracts/" + i0,
+                  schemaPath: "#/$defs/attentiveContract/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key2 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data8.stream !== undefined && func0.call(data8, "stream")) {
+              let data9 = data8.stream;
+              if (!(
+                data9 === "user-attributes" ||
+                data9 === "bulk-user-attributes" ||
+                data9 === "custom-events" ||
+                data9 === "segment-members"
+              )) {
+                const err18 = {
+                  instancePath: instancePath + "/contracts/" + i0 + "/stream",
+                  schemaPath: "#/$defs/attentiveContract/properties/stream/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema97.properties.stream.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data8.files !== undefined && func0.call(data8, "files")) {
+              if (typeof data8.files !== "string") {
+                const err19 = {
+                  instancePath: instancePath + "/contracts/" + i0 + "/files",
+                  schemaPath: "#/$defs/attentiveContract/properties/files/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data8.expect !== undefined && func0.call(data8, "expect")) {
+              let data11 = data8.expect;
+              if (!(data11 === "accept" || data11 === "reject")) {
+                const err20 = {
+                  instancePath: instancePath + "/contracts/" + i0 + "/expect",
+                  schemaPath: "#/$defs/attentiveContract/properties/expect/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema97.properties.expect.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data8.rule !== undefined && func0.call(data8, "rule")) {
+              if (typeof data8.rule !== "string") {
+                const err21 = {
+                  instancePath: instancePath + "/contracts/" + i0 + "/rule",
+                  schemaPath: "#/$defs/attentiveContract/properties/rule/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err22 = {
+              instancePath: instancePath + "/contracts/" + i0,
+              schemaPath: "#/$defs/attentiveContract/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = {
+          instancePath: instancePath + "/contracts",
+          schemaPath: "#/properties/contracts/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.attributes !== undefined && func0.call(data, "attributes")) {
+      let data13 = data.attributes;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+        const err24 = {
+          instancePath: instancePath + "/attributes",
+          schemaPath: "#/properties/attributes/type",
+          keyword: "type",
+          params: { type: schema94.properties.attributes.type },
+          message: "must be object,null",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key3 of Object.keys(data13)) {
+          const _errs33 = errors;
+          if (typeof key3 === "string") {
+            if (!pattern25.test(key3)) {
+              const err25 = {
                 instancePath: instancePath + "/attributes",
                 schemaPath: "#/properties/attributes/propertyNames/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$" + '"',
-                propertyName: key2,
+                propertyName: key3,
               };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err25];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err25);
               }
               errors++;
             }
           }
-          var valid4 = _errs19 === errors;
-          if (!valid4) {
-            const err14 = {
+          var valid8 = _errs33 === errors;
+          if (!valid8) {
+            const err26 = {
               instancePath: instancePath + "/attributes",
               schemaPath: "#/properties/attributes/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key2 },
+              params: { propertyName: key3 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err26];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
-        for (const key3 of Object.keys(data6)) {
+        for (const key4 of Object.keys(data13)) {
           if (
-            !validate40(data6[key3], {
-              instancePath: instancePath + "/attributes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data6,
-              parentDataProperty: key3,
+            !validate40(data13[key4], {
+              instancePath: instancePath + "/attributes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data13,
+              parentDataProperty: key4,
               rootData,
               dynamicAnchors,
             })
@@ -5206,9 +5445,9 @@ function validate39(
       }
     }
     if (data.eventTypes !== undefined && func0.call(data, "eventTypes")) {
-      let data8 = data.eventTypes;
-      if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && data8 !== null) {
-        const err15 = {
+      let data15 = data.eventTypes;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+        const err27 = {
           instancePath: instancePath + "/eventTypes",
           schemaPath: "#/properties/eventTypes/type",
           keyword: "type",
@@ -5216,56 +5455,56 @@ function validate39(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err27];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err27);
         }
         errors++;
       }
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        for (const key4 of Object.keys(data8)) {
-          const _errs24 = errors;
-          if (typeof key4 === "string") {
-            if (!pattern26.test(key4)) {
-              const err16 = {
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key5 of Object.keys(data15)) {
+          const _errs38 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern26.test(key5)) {
+              const err28 = {
                 instancePath: instancePath + "/eventTypes",
                 schemaPath: "#/properties/eventTypes/propertyNames/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f\"'(){}\\[\\]\\\\|,]{1,200}$" + '"',
-                propertyName: key4,
+                propertyName: key5,
               };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err28];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err28);
               }
               errors++;
             }
           }
-          var valid6 = _errs24 === errors;
-          if (!valid6) {
-            const err17 = {
+          var valid10 = _errs38 === errors;
+          if (!valid10) {
+            const err29 = {
               instancePath: instancePath + "/eventTypes",
               schemaPath: "#/properties/eventTypes/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key4 },
+              params: { propertyName: key5 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err29];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
-        for (const key5 of Object.keys(data8)) {
+        for (const key6 of Object.keys(data15)) {
           if (
-            !validate42(data8[key5], {
-              instancePath: instancePath + "/eventTypes/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data8,
-              parentDataProperty: key5,
+            !validate42(data15[key6], {
+              instancePath: instancePath + "/eventTypes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data15,
+              parentDataProperty: key6,
               rootData,
               dynamicAnchors,
             })
@@ -5282,7 +5521,7 @@ function validate39(
 }
 validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema104 = {
+const schema105 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -5344,18 +5583,18 @@ const schema104 = {
     },
   },
 };
-const schema105 = {
+const schema106 = {
   type: "string",
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a key is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema106 = { type: ["boolean", "array"], items: { enum: ["customFields", "lists", "templates", "webhooks"] } };
+const schema107 = { type: ["boolean", "array"], items: { enum: ["customFields", "lists", "templates", "webhooks"] } };
 const pattern30 = new RegExp(
   "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
   "u",
 );
 const pattern35 = new RegExp("^[a-z0-9_]{1,512}$", "u");
-const schema107 = {
+const schema108 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -5368,7 +5607,7 @@ const schema107 = {
     lowCreditAlert: { $ref: "#/$defs/flag" },
   },
 };
-const schema108 = { type: "integer", minimum: 1 };
+const schema109 = { type: "integer", minimum: 1 };
 
 function validate48(
   data,
@@ -5388,7 +5627,7 @@ function validate48(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema107.type },
+      params: { type: schema108.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -5567,7 +5806,7 @@ function validate48(
 }
 validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema111 = {
+const schema112 = {
   type: "object",
   additionalProperties: false,
   required: ["label", "type", "example"],
@@ -5731,7 +5970,7 @@ function validate50(
           instancePath: instancePath + "/type",
           schemaPath: "#/properties/type/enum",
           keyword: "enum",
-          params: { allowedValues: schema111.properties.type.enum },
+          params: { allowedValues: schema112.properties.type.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -5796,7 +6035,7 @@ function validate50(
 }
 validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema114 = {
+const schema115 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -5823,7 +6062,7 @@ function validate52(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema114.type },
+      params: { type: schema115.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -5926,7 +6165,7 @@ function validate52(
 }
 validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema116 = {
+const schema117 = {
   type: "object",
   additionalProperties: false,
   required: ["category", "languages"],
@@ -5948,7 +6187,7 @@ const schema116 = {
   },
 };
 const pattern37 = new RegExp("^[a-z]{2,3}(?:_[A-Z]{2})?$", "u");
-const schema120 = {
+const schema121 = {
   type: "object",
   additionalProperties: false,
   required: ["body"],
@@ -5968,7 +6207,7 @@ const schema120 = {
   },
 };
 const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,127}$", "u");
-const schema121 = {
+const schema122 = {
   type: "object",
   additionalProperties: false,
   required: ["type", "text"],
@@ -6062,7 +6301,7 @@ function validate56(
           instancePath: instancePath + "/type",
           schemaPath: "#/properties/type/enum",
           keyword: "enum",
-          params: { allowedValues: schema121.properties.type.enum },
+          params: { allowedValues: schema122.properties.type.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6266,7 +6505,7 @@ function validate55(
           instancePath: instancePath + "/header",
           schemaPath: "#/properties/header/type",
           keyword: "type",
-          params: { type: schema120.properties.header.type },
+          params: { type: schema121.properties.header.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -6318,7 +6557,7 @@ function validate55(
           instancePath: instancePath + "/footer",
           schemaPath: "#/properties/footer/type",
           keyword: "type",
-          params: { type: schema120.properties.footer.type },
+          params: { type: schema121.properties.footer.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -6336,7 +6575,7 @@ function validate55(
           instancePath: instancePath + "/buttons",
           schemaPath: "#/properties/buttons/type",
           keyword: "type",
-          params: { type: schema120.properties.buttons.type },
+          params: { type: schema121.properties.buttons.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -6371,7 +6610,7 @@ function validate55(
           instancePath: instancePath + "/examples",
           schemaPath: "#/properties/examples/type",
           keyword: "type",
-          params: { type: schema120.properties.examples.type },
+          params: { type: schema121.properties.examples.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -6586,7 +6825,7 @@ function validate54(
           instancePath: instancePath + "/category",
           schemaPath: "#/properties/category/enum",
           keyword: "enum",
-          params: { allowedValues: schema116.properties.category.enum },
+          params: { allowedValues: schema117.properties.category.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6790,7 +7029,7 @@ function validate54(
 }
 validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema124 = {
+const schema125 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -6817,7 +7056,7 @@ function validate60(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema124.type },
+      params: { type: schema125.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -6887,7 +7126,7 @@ function validate60(
           instancePath: instancePath + "/languages",
           schemaPath: "#/properties/languages/type",
           keyword: "type",
-          params: { type: schema124.properties.languages.type },
+          params: { type: schema125.properties.languages.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -6953,7 +7192,7 @@ function validate60(
 }
 validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema127 = {
+const schema128 = {
   type: "object",
   additionalProperties: false,
   required: ["event", "url"],
@@ -7149,7 +7388,7 @@ function validate62(
           instancePath: instancePath + "/event",
           schemaPath: "#/properties/event/enum",
           keyword: "enum",
-          params: { allowedValues: schema127.properties.event.enum },
+          params: { allowedValues: schema128.properties.event.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7218,7 +7457,7 @@ function validate62(
           instancePath: instancePath + "/version",
           schemaPath: "#/properties/version/enum",
           keyword: "enum",
-          params: { allowedValues: schema127.properties.version.enum },
+          params: { allowedValues: schema128.properties.version.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7236,7 +7475,7 @@ function validate62(
           instancePath: instancePath + "/expands",
           schemaPath: "#/properties/expands/type",
           keyword: "type",
-          params: { type: schema127.properties.expands.type },
+          params: { type: schema128.properties.expands.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -7333,7 +7572,7 @@ function validate62(
 }
 validate62.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema131 = {
+const schema132 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: { id: { $ref: "#/$defs/spokiId" }, color: { type: "string" } },
@@ -7357,7 +7596,7 @@ function validate64(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema131.type },
+      params: { type: schema132.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7443,7 +7682,7 @@ function validate64(
 }
 validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema134 = {
+const schema135 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -7471,7 +7710,7 @@ function validate66(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema134.type },
+      params: { type: schema135.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7574,7 +7813,7 @@ function validate66(
 }
 validate66.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema139 = {
+const schema140 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -7606,7 +7845,7 @@ function validate68(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema139.type },
+      params: { type: schema140.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7785,7 +8024,7 @@ function validate68(
 }
 validate68.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema143 = {
+const schema144 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: { id: { $ref: "#/$defs/spokiId" }, role: { type: "string" }, active: { $ref: "#/$defs/flag" } },
@@ -7809,7 +8048,7 @@ function validate70(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema143.type },
+      params: { type: schema144.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7930,7 +8169,7 @@ function validate47(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema104.type },
+      params: { type: schema105.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7942,7 +8181,7 @@ function validate47(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!func0.call(schema104.properties, key0)) {
+      if (!func0.call(schema105.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -8016,7 +8255,7 @@ function validate47(
           instancePath: instancePath + "/prune",
           schemaPath: "#/$defs/spokiPrune/type",
           keyword: "type",
-          params: { type: schema106.type },
+          params: { type: schema107.type },
           message: "must be boolean,array",
         };
         if (vErrors === null) {
@@ -8035,7 +8274,7 @@ function validate47(
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/spokiPrune/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema106.items.enum },
+              params: { allowedValues: schema107.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -8069,7 +8308,7 @@ function validate47(
           instancePath: instancePath + "/customFields",
           schemaPath: "#/properties/customFields/type",
           keyword: "type",
-          params: { type: schema104.properties.customFields.type },
+          params: { type: schema105.properties.customFields.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8145,7 +8384,7 @@ function validate47(
           instancePath: instancePath + "/lists",
           schemaPath: "#/properties/lists/type",
           keyword: "type",
-          params: { type: schema104.properties.lists.type },
+          params: { type: schema105.properties.lists.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8231,7 +8470,7 @@ function validate47(
           instancePath: instancePath + "/templates",
           schemaPath: "#/properties/templates/type",
           keyword: "type",
-          params: { type: schema104.properties.templates.type },
+          params: { type: schema105.properties.templates.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8302,7 +8541,7 @@ function validate47(
           instancePath: instancePath + "/approvals",
           schemaPath: "#/properties/approvals/type",
           keyword: "type",
-          params: { type: schema104.properties.approvals.type },
+          params: { type: schema105.properties.approvals.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8388,7 +8627,7 @@ function validate47(
           instancePath: instancePath + "/webhooks",
           schemaPath: "#/properties/webhooks/type",
           keyword: "type",
-          params: { type: schema104.properties.webhooks.type },
+          params: { type: schema105.properties.webhooks.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8474,7 +8713,7 @@ function validate47(
           instancePath: instancePath + "/tags",
           schemaPath: "#/properties/tags/type",
           keyword: "type",
-          params: { type: schema104.properties.tags.type },
+          params: { type: schema105.properties.tags.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8560,7 +8799,7 @@ function validate47(
           instancePath: instancePath + "/automations",
           schemaPath: "#/properties/automations/type",
           keyword: "type",
-          params: { type: schema104.properties.automations.type },
+          params: { type: schema105.properties.automations.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8646,7 +8885,7 @@ function validate47(
           instancePath: instancePath + "/channels",
           schemaPath: "#/properties/channels/type",
           keyword: "type",
-          params: { type: schema104.properties.channels.type },
+          params: { type: schema105.properties.channels.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8732,7 +8971,7 @@ function validate47(
           instancePath: instancePath + "/roles",
           schemaPath: "#/properties/roles/type",
           keyword: "type",
-          params: { type: schema104.properties.roles.type },
+          params: { type: schema105.properties.roles.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -8817,7 +9056,7 @@ function validate47(
 }
 validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema147 = {
+const schema148 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -8849,13 +9088,13 @@ const schema147 = {
     },
   },
 };
-const schema148 = {
+const schema149 = {
   type: "string",
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema149 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
-const schema150 = {
+const schema150 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
+const schema151 = {
   type: "object",
   additionalProperties: false,
   required: ["stream", "files"],
@@ -8866,8 +9105,8 @@ const schema150 = {
     rule: { type: "string" },
   },
 };
-const schema154 = { type: ["object", "null"], additionalProperties: false, properties: { name: { type: "string" } } };
-const schema156 = {
+const schema155 = { type: ["object", "null"], additionalProperties: false, properties: { name: { type: "string" } } };
+const schema157 = {
   type: "object",
   additionalProperties: false,
   required: ["application", "name"],
@@ -8896,7 +9135,7 @@ const schema156 = {
 };
 const pattern52 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
 const pattern64 = new RegExp("^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$", "u");
-const schema151 = {
+const schema152 = {
   type: "object",
   additionalProperties: false,
   required: ["description"],
@@ -9048,7 +9287,7 @@ function validate74(
           instancePath: instancePath + "/schemas",
           schemaPath: "#/properties/schemas/type",
           keyword: "type",
-          params: { type: schema151.properties.schemas.type },
+          params: { type: schema152.properties.schemas.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -9103,7 +9342,7 @@ function validate74(
               instancePath: instancePath + "/schemas/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/schemas/additionalProperties/type",
               keyword: "type",
-              params: { type: schema151.properties.schemas.additionalProperties.type },
+              params: { type: schema152.properties.schemas.additionalProperties.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -9123,7 +9362,7 @@ function validate74(
           instancePath: instancePath + "/from",
           schemaPath: "#/properties/from/type",
           keyword: "type",
-          params: { type: schema151.properties.from.type },
+          params: { type: schema152.properties.from.type },
           message: "must be string,object",
         };
         if (vErrors === null) {
@@ -9294,7 +9533,7 @@ function validate74(
           instancePath: instancePath + "/featureFlags",
           schemaPath: "#/properties/featureFlags/type",
           keyword: "type",
-          params: { type: schema151.properties.featureFlags.type },
+          params: { type: schema152.properties.featureFlags.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -9378,7 +9617,7 @@ function validate74(
           instancePath: instancePath + "/groupName",
           schemaPath: "#/properties/groupName/type",
           keyword: "type",
-          params: { type: schema151.properties.groupName.type },
+          params: { type: schema152.properties.groupName.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -9444,7 +9683,7 @@ function validate73(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema147.type },
+      params: { type: schema148.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -9539,7 +9778,7 @@ function validate73(
           instancePath: instancePath + "/region",
           schemaPath: "#/properties/region/enum",
           keyword: "enum",
-          params: { allowedValues: schema147.properties.region.enum },
+          params: { allowedValues: schema148.properties.region.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9557,7 +9796,7 @@ function validate73(
           instancePath: instancePath + "/prune",
           schemaPath: "#/$defs/svixPrune/type",
           keyword: "type",
-          params: { type: schema149.type },
+          params: { type: schema150.type },
           message: "must be boolean,array",
         };
         if (vErrors === null) {
@@ -9576,7 +9815,7 @@ function validate73(
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/svixPrune/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema149.items.enum },
+              params: { allowedValues: schema150.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -9649,7 +9888,7 @@ function validate73(
                   instancePath: instancePath + "/contracts/" + i1 + "/stream",
                   schemaPath: "#/$defs/svixContract/properties/stream/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema150.properties.stream.enum },
+                  params: { allowedValues: schema151.properties.stream.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -9684,7 +9923,7 @@ function validate73(
                   instancePath: instancePath + "/contracts/" + i1 + "/expect",
                   schemaPath: "#/$defs/svixContract/properties/expect/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema150.properties.expect.enum },
+                  params: { allowedValues: schema151.properties.expect.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -9751,7 +9990,7 @@ function validate73(
           instancePath: instancePath + "/eventTypes",
           schemaPath: "#/properties/eventTypes/type",
           keyword: "type",
-          params: { type: schema147.properties.eventTypes.type },
+          params: { type: schema148.properties.eventTypes.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -9822,7 +10061,7 @@ function validate73(
           instancePath: instancePath + "/applications",
           schemaPath: "#/properties/applications/type",
           keyword: "type",
-          params: { type: schema147.properties.applications.type },
+          params: { type: schema148.properties.applications.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -9877,7 +10116,7 @@ function validate73(
               instancePath: instancePath + "/applications/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/svixApplication/type",
               keyword: "type",
-              params: { type: schema154.type },
+              params: { type: schema155.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -9934,7 +10173,7 @@ function validate73(
           instancePath: instancePath + "/integrations",
           schemaPath: "#/properties/integrations/type",
           keyword: "type",
-          params: { type: schema147.properties.integrations.type },
+          params: { type: schema148.properties.integrations.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -10162,7 +10401,7 @@ function validate73(
                     instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/featureFlags",
                   schemaPath: "#/$defs/svixIntegration/properties/featureFlags/type",
                   keyword: "type",
-                  params: { type: schema156.properties.featureFlags.type },
+                  params: { type: schema157.properties.featureFlags.type },
                   message: "must be array,null",
                 };
                 if (vErrors === null) {
@@ -11220,7 +11459,7 @@ function validate20(
               instancePath: instancePath + "/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/ruleSeverity/enum",
               keyword: "enum",
-              params: { allowedValues: schema158.enum },
+              params: { allowedValues: schema159.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {

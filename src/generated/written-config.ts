@@ -298,6 +298,14 @@ export type AttentiveCompany = {
   url?: string;
   account?: AttentiveAccount;
   /**
+   * How many members one request for a segment may have. The vendor's document says 1,000, another copy of it 10,000.
+   */
+  maxSegmentMembers?: number;
+  /**
+   * Sample payloads that `contract check` holds against the attributes, the event types and the vendor's limits.
+   */
+  contracts?: AttentiveContract[];
+  /**
    * Every custom attribute that payloads may carry, by name. Attentive makes a new attribute of any other name, without a word. Contract only: nothing of it is applied.
    */
   attributes?: {
@@ -869,6 +877,27 @@ export interface AttentiveAccount {
    * The company's Attentive domain (`attentiveDomainName`).
    */
   domain?: string;
+}
+/**
+ * Files of sample payloads, and whether they must fit.
+ */
+export interface AttentiveContract {
+  /**
+   * What the files hold: bodies of `POST /v2/user/attributes`, of its bulk form, custom events (one, or a batch under `events`), or bodies that add members to a segment.
+   */
+  stream: ("user-attributes" | "bulk-user-attributes" | "custom-events" | "segment-members") | Reference;
+  /**
+   * A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.
+   */
+  files: string;
+  /**
+   * `accept`: every payload must fit. `reject`: every payload must be refused.
+   */
+  expect?: ("accept" | "reject") | Reference;
+  /**
+   * With `expect: reject`: the rule that must refuse the payloads.
+   */
+  rule?: string;
 }
 /**
  * What a custom attribute holds. Attentive fixes the type with the first value it sees and cannot change it later.

@@ -70,30 +70,45 @@ const fieldsOfRule: Readonly<Record<string, readonly string[]>> = {
   "invalid-locale": formatFields,
   "invalid-phone": formatFields,
   "invalid-url": formatFields,
+  "attentive-wrong-attribute-type": ["type"],
+  "attentive-wrong-property-type": ["type"],
+  "attentive-text-read-otherwise": ["type"],
+  "attentive-invalid-date": ["type"],
+  "attentive-unknown-enum-value": ["values", "type"],
+  "attentive-missing-property": ["required"],
 };
 
 /** What the YAML may say beside a lock. */
 const stricterFields: ReadonlySet<string> = new Set(["required", "maxLength", "format"]);
 
 function findField({ fieldPlaces }: Declaration, parameter: string | undefined, fields: readonly string[]) {
-  const prefix = parameter === undefined ? "" : `parameters.${parameter}.`;
+  const prefixes = parameter === undefined ? [""] : memberSections.map((section) => `${section}.${parameter}.`);
   for (const field of fields) {
-    const place = ownValue(fieldPlaces, `${prefix}${field}`);
-    if (place !== undefined) return place;
+    for (const prefix of prefixes) {
+      const place = ownValue(fieldPlaces, `${prefix}${field}`);
+      if (place !== undefined) return place;
+    }
   }
   return undefined;
 }
 
+/** Where an event declares its members: Instasent's parameters, Attentive's properties. */
+const memberSections = ["parameters", "properties"];
+
 function findEntry({ fieldPlaces, place }: Declaration, parameter: string | undefined): Place {
-  return (parameter === undefined ? undefined : ownValue(fieldPlaces, `parameters.${parameter}`)) ?? place;
+  const members = parameter === undefined ? [] : memberSections.map((section) => `${section}.${parameter}`);
+  const found = members.map((path) => ownValue(fieldPlaces, path)).find((each) => each !== undefined);
+  return found ?? place;
 }
+
+const memberOwners: ReadonlySet<string> = new Set(["event", "event-type"]);
 
 /** The address of the declaration, and the parameter behind it; a `#` may be part of either name. */
 function splitParameter(
   address: string,
   declarations: ReadonlyMap<string, Declaration>,
 ): readonly [owner: string, parameter?: string] {
-  if (declarations.has(address) || parseAddress(address)?.kind !== "event") return [address];
+  if (declarations.has(address) || !memberOwners.has(parseAddress(address)?.kind ?? "")) return [address];
   for (let at = address.indexOf("#"); at !== -1; at = address.indexOf("#", at + 1)) {
     if (declarations.has(address.slice(0, at))) return [address.slice(0, at), address.slice(at + 1)];
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { streams } from "../../src/cli/add-check-commands.ts";
 import { allPayloadRules, buildAllContracts, dialectOf, knownStreams } from "../../src/contracts/dialects.ts";
 import type { AnyContract } from "../../src/contracts/dialects.ts";
+import { attentiveRules } from "../../src/contracts/attentive/attentive-rules.ts";
 import { svixRules } from "../../src/contracts/svix/svix-rules.ts";
 import type { Declaration, DeclaredScope } from "../../src/model/declaration.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../src/model/json.ts";
@@ -12,6 +13,13 @@ const place = { file: "instasent.yaml", line: 1, column: 1, endColumn: 2 };
 /** What a dialect's examples are run with: where its rules lie, and what their specs declare. */
 const books = [
   { name: "svix", provider: "svix", owner: "svix:main", rules: svixRules, kinds: { eventTypes: "event-type" } },
+  {
+    name: "attentive",
+    provider: "attentive",
+    owner: "attentive:us",
+    rules: attentiveRules,
+    kinds: { attributes: "attribute", eventTypes: "event-type" },
+  },
 ] as const;
 
 function contractOf({ provider, owner, kinds }: (typeof books)[number], specs: JsonObject): AnyContract {
@@ -39,13 +47,18 @@ function contractOf({ provider, owner, kinds }: (typeof books)[number], specs: J
 
 /** Ids and severities of everything that is found in these items of one run. */
 function findIn(book: (typeof books)[number], rule: (typeof books)[number]["rules"][number], items: readonly Json[]) {
-  const contract = contractOf(book, rule.examples.specs);
-  const { stream } = rule.examples;
-  const dialect = dialectOf(contract);
-  const checker = dialect.createItemChecker({ contract, stream, levels: new Map() });
-  return [...dialect.noteContract(contract, stream, new Map()), ...items.flatMap((item) => checker.check(item))].map(
-    ({ ruleId, severity }) => [ruleId, severity],
-  );
+  const { stream, specs } = rule.examples;
+  // of a rule about contracts, the examples are what is declared
+  const isAboutContract = rule.check.on === "contract";
+  const declared = isAboutContract ? items.filter(isJsonObject) : [specs];
+  const payloads = isAboutContract ? [] : items;
+  const found = declared.flatMap((each) => {
+    const contract = contractOf(book, each);
+    const dialect = dialectOf(contract);
+    const checker = dialect.createItemChecker({ contract, stream, levels: new Map() });
+    return [...dialect.noteContract(contract, stream, new Map()), ...payloads.flatMap((item) => checker.check(item))];
+  });
+  return found.map(({ ruleId, severity }) => [ruleId, severity]);
 }
 
 describe.each(books)("the rule book of $name", (book) => {

@@ -30,6 +30,9 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
   attentive: [
     ["plan --simulate=simulator.yaml", 0],
     ["doctor --simulate=simulator.yaml", 0],
+    ["contract check", 0],
+    ["contract check --stream user-attributes outbox/users.ndjson", 8],
+    ["contract coverage", 0],
   ],
   spoki: [
     ["plan --simulate=simulator.yaml", 7],
