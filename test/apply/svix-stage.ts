@@ -7,6 +7,7 @@ import { mostUrgent, type ExitCode } from "../../src/model/exit-code.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { svix } from "../../src/providers/svix/provider.ts";
+import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
 import { buildKindBook } from "../../src/workflow/build-kind-book.ts";
 import { makePlan } from "../../src/workflow/make-plan.ts";
 import { digest, placeAt } from "../plan/scenario.ts";
@@ -33,20 +34,32 @@ export interface SvixRun {
   readonly exitCode: ExitCode;
 }
 
+interface SvixStageOptions {
+  readonly prunes?: boolean;
+  /** Declared ones by key; the kind is managed when there are any. */
+  readonly integrations?: Readonly<Record<string, JsonObject>>;
+  /** Live ones by uid. */
+  readonly applications?: NonNullable<NonNullable<SimulatorSeed["svix"]>["applications"]>;
+}
+
 export async function openSvixStage(
   declared: Readonly<Record<string, JsonObject>>,
   live: Readonly<Record<string, JsonObject>>,
-  { prunes = false }: { readonly prunes?: boolean } = {},
+  { prunes = false, integrations, applications = {} }: SvixStageOptions = {},
 ): Promise<SvixStage> {
   const key = "svix:main";
+  const kinds = ["event-type", ...(integrations === undefined ? [] : ["integration"])];
   const scope: Partial<DeclaredScope> & Pick<DeclaredScope, "provider" | "key"> = {
     provider: "svix",
     key,
-    mentionedKinds: ["event-type"],
-    prunedKinds: prunes ? ["event-type"] : [],
-    declarations: Object.entries(declared).map(([name, value], index) => ({
+    mentionedKinds: kinds,
+    prunedKinds: prunes ? kinds : [],
+    declarations: [
+      ...Object.entries(declared).map(([name, value]) => ["event-type", name, value] as const),
+      ...Object.entries(integrations ?? {}).map(([name, value]) => ["integration", name, value] as const),
+    ].map(([kind, name, value], index) => ({
       scope: key,
-      kind: "event-type",
+      kind,
       key: name,
       value,
       place: placeAt(10 + index),
@@ -54,7 +67,7 @@ export async function openSvixStage(
       folder: "/config",
     })),
   };
-  const opened = await openEntry(svix, { scope, seed: { svix: { eventTypes: live } } });
+  const opened = await openEntry(svix, { scope, seed: { svix: { eventTypes: live, applications } } });
   onTestFinished(opened.close);
   const { provider, writer, simulator, clock } = opened;
   const sinks = new SinkFake();
