@@ -3,8 +3,8 @@ import type { Registration } from "./add-contract-commands.ts";
 import type { PublishOptions } from "./commands/publish.ts";
 import type { ReviewOptions } from "./commands/review.ts";
 
-/** `review` and `publish`: what a pull request needs, and where its answer is shown. */
-export function addReviewCommands({ add, options, run }: Registration): void {
+/** `review`: what a pull request needs. */
+export function addReviewCommand({ add, options, run }: Registration): void {
   add("review", "All that a pull request needs, as one answer: validate, contract check and diff, plan.", [
     ["instaform review --base origin/main", "before pushing"],
     ["instaform review --base origin/main --format markdown --output review.md", "then: instaform publish"],
@@ -27,7 +27,10 @@ export function addReviewCommands({ add, options, run }: Registration): void {
         return runReview(session, local);
       }),
     );
+}
 
+/** `publish`: where the answer of a review is shown. */
+export function addPublishCommand({ add, options, run }: Registration): void {
   add("publish", "Keep one comment or one issue of GitHub or GitLab up to date with a Markdown report.", [
     ["instaform publish comment review.md", "in a pull request's job, with GITHUB_TOKEN or GITLAB_TOKEN"],
     ["instaform publish issue drift.md --outcome $code", "opens, updates, or closes it when the code is 0"],
