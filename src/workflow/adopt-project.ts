@@ -35,7 +35,15 @@ export async function adoptProject(
 ): Promise<AdoptedProject> {
   const provider = means.providerOf(scope.provider);
   const { declareLive } = provider;
-  if (declareLive === undefined) throw new Error(`${provider.name} cannot be adopted`);
+  if (declareLive === undefined || drawnSections(provider.name).length === 0) {
+    throw new KnownError(
+      `What is live in "${scope.key}" cannot be written down: ${provider.name} is not supported there.`,
+      {
+        exitCode: 3,
+        help: "Declare it by hand; `instaform plan` lists what is live and not declared.",
+      },
+    );
+  }
   const sectionOf = (kind: string): string => sectionOfKind(kind, provider.name);
   const adoptedKinds = kindsToAdopt(provider);
   const live = await readAdoptable(means.readerOf(scope), scope, adoptedKinds, () => true, means.signal);

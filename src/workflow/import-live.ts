@@ -103,7 +103,7 @@ function declareUndeclared(
       !declared.has(resource) &&
       (globs.length === 0
         ? isPeoples(resource) && isMentioned.has(resource.kind)
-        : globs.some((glob) => takes(glob, scope.key, resource))),
+        : globs.some((glob) => takes(glob, scope.key, resource, isPeoples(resource)))),
     takenKeys: (kind) => listDeclaredKeys(sources, scope.key, sectionOfKind(kind, scope.provider)),
     defaultFields: (kind) => listDefaultFields(sources, kind, environmentName),
   });
@@ -121,10 +121,10 @@ function declaredLive(scope: DeclaredScope, live: LiveScope, provider: Provider)
 }
 
 /** A glob that names the kind takes all of it; one that does not takes only what people made. */
-function takes(glob: string, scope: string, resource: LiveResource): boolean {
-  const { kind, label, remoteId, identity, isOwn } = resource;
+function takes(glob: string, scope: string, resource: LiveResource, isPeoples: boolean): boolean {
+  const { kind, label, remoteId, identity } = resource;
   if (kind === "project") return matchesAddress(`${scope}/project`, glob) && namesKind(glob, kind);
-  if (!isOwn && !namesKind(glob, kind)) return false;
+  if (!isPeoples && !namesKind(glob, kind)) return false;
   const names = new Set([label, remoteId, slugOf(label), ...Object.values(identity)]);
   return [...names].some((name) => matchesAddress(`${scope}/${kind}/${name}`, glob));
 }
