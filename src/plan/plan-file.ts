@@ -28,10 +28,16 @@ const maxDepth = 128;
 
 /**
  * The text of a plan file: no secrets, no timestamps, the same bytes for the same plan. `digest` over everything else
- * shows later whether somebody edited it.
+ * shows later whether somebody edited it. `redact` strikes out secrets that live values hold, such as a receiver's
+ * address, before that digest is taken.
  */
-export function formatPlanFile(plan: Plan, origin: PlanOrigin, digest: (text: string) => string): string {
-  const content = {
+export function formatPlanFile(
+  plan: Plan,
+  origin: PlanOrigin,
+  digest: (text: string) => string,
+  redact: (text: string) => string = (text) => text,
+): string {
+  const whole = {
     type: fileType,
     formatVersion,
     ...origin,
@@ -52,6 +58,7 @@ export function formatPlanFile(plan: Plan, origin: PlanOrigin, digest: (text: st
     manual: plan.manual.map(({ place, ...step }) => ({ ...step, location: place })),
     summary: plan.summary,
   } as unknown as JsonObject; // built of JSON only; the compiler cannot see it through the optional fields
+  const content = JSON.parse(redact(JSON.stringify(whole))) as JsonObject; // a secret is struck out within one text
   return `${JSON.stringify({ ...content, digest: digest(canonicalJson(content)) }, null, 2)}\n`;
 }
 

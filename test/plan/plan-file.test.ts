@@ -57,6 +57,12 @@ describe("a plan file", () => {
     expect(formatPlanFile(plan(declared, live()), origin, digest)).toBe(text);
   });
 
+  it("can be read back after a secret was struck out of it", () => {
+    const struck = formatPlanFile(made, origin, digest, (whole) => whole.replaceAll("CRM", "[secret]"));
+    expect(struck).not.toContain("CRM");
+    expect(parsePlanFile(struck, "plan.json", digest).fingerprint).toBe(made.fingerprint);
+  });
+
   it("holds no token, of the resources that are live neither", () => {
     const existing = live().datasource("d1", { name: "crm", token: "canary-token-value" });
     const states = { "shop/datasource/crm": [{ status: "stale" }] } as const;

@@ -31,8 +31,10 @@ export async function runPlan(session: Session, options: PlanOptions): Promise<C
   });
   const { plan } = outcome;
   if (options.out !== undefined) {
-    const text = formatPlanFile(plan, originOf(session, configChoice(session), connections.apiUrl), digest);
-    await savePlan(resolve(session.surroundings.cwd, options.out), session.redactor.redact(text));
+    const redact = (text: string): string => session.redactor.redact(text);
+    const origin = originOf(session, configChoice(session), connections.apiUrl);
+    const text = formatPlanFile(plan, origin, digest, redact);
+    await savePlan(resolve(session.surroundings.cwd, options.out), redact(text));
   }
   const isPending = options.detailedExitcode && plan.changes.length > 0;
   return {

@@ -36,7 +36,8 @@ export async function createResource(means: WriteMeans, desired: DesiredResource
   }
 }
 
-function bodyOf({ kind, attributes }: DesiredResource): JsonObject {
+function bodyOf(desired: DesiredResource): JsonObject {
+  const { kind, attributes } = desired;
   switch (kind) {
     case "custom-field": {
       const { type, ...fields } = attributes;
@@ -47,7 +48,7 @@ function bodyOf({ kind, attributes }: DesiredResource): JsonObject {
     case "template":
       return templateBody(attributes);
     case "webhook":
-      return webhookBody(attributes);
+      return webhookBody(desired);
     default:
       throw new Error(`cannot create kind ${kind}`);
   }

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import type { DesiredResource, Identity } from "../../model/resource.ts";
 import type { DeclaredKind } from "./declared-kind.ts";
 import { declareTemplate } from "./declare-template.ts";
+import { shownUrl } from "./receiver-url.ts";
 import { webhookTarget } from "./webhooks.ts";
 
 /** Turns one declaration into a desired resource; the shape was checked against the schema before. */
@@ -49,8 +50,14 @@ function declareKind(declaration: Declaration): DeclaredKind {
     case "approval":
       return { candidates: [{ field: "name", value: key }], attributes: approvedLanguages(fields) };
     case "webhook": {
-      const attributes = { ...fields, ...(fields["expands"] === null ? { expands: [] } : {}) };
-      return { candidates: [{ field: "target", value: webhookTarget(fields) }], attributes };
+      const { url } = fields;
+      const attributes = { ...fields, ...(typeof url === "string" ? { url: shownUrl(url) } : {}) };
+      const candidates = [{ field: "target", value: webhookTarget(fields) }];
+      return {
+        candidates,
+        attributes: { ...attributes, ...noExpands(fields) },
+        more: { settings: { url: url ?? null } },
+      };
     }
     case "channel":
       return { candidates: [{ field: "identifier", value: key }], attributes: fields };
@@ -59,6 +66,11 @@ function declareKind(declaration: Declaration): DeclaredKind {
     default:
       return { candidates: [{ field: "name", value: key }], attributes: fields };
   }
+}
+
+/** None is an empty list, however it is said. */
+function noExpands({ expands }: JsonObject): JsonObject {
+  return expands === null ? { expands: [] } : {};
 }
 
 /** All of a template's languages, or the ones that are named. */

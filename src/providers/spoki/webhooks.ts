@@ -2,6 +2,7 @@ import { readText, type Endpoint } from "../../http/read-shape.ts";
 import type { JsonObject } from "../../model/json.ts";
 import type { LiveResource } from "../../model/resource.ts";
 import { Secret } from "../../model/secret.ts";
+import { keysIn, shownUrl } from "./receiver-url.ts";
 import { flagOf, known, readId, textOf, textsOf } from "./read-fields.ts";
 
 export const webhooksPath = "/external-webhooks/";
@@ -29,7 +30,7 @@ export function normaliseWebhook(
     identity: { target: webhookTarget({ event, url }) },
     attributes: known({
       event,
-      url,
+      url: shownUrl(url),
       version: Number.isInteger(version) ? version : undefined,
       active: flagOf(entity, "is_active"),
       expands: textsOf(entity, "requested_expands"),
@@ -39,18 +40,14 @@ export function normaliseWebhook(
   };
 }
 
-/** The signing secret, and what the address of a receiver may carry: a password, or a long value in its query. */
+/** The signing secret, and what the address of a receiver may carry. */
 function secretsOf(entity: JsonObject): readonly string[] {
   const secret = textOf(entity, "secret");
-  const url = textOf(entity, "url") ?? "";
-  const inUrl = URL.canParse(url) ? new URL(url) : undefined;
-  const values = [...(inUrl?.searchParams.values() ?? [])].filter((value) => value.length >= 16);
-  return [secret, inUrl?.password, ...values].filter((value) => value !== undefined && value !== "") as string[];
+  return [...(secret === undefined ? [] : [secret]), ...keysIn(textOf(entity, "url") ?? "")];
 }
 
-/** An address for headings: without a user, a password, or a query, which may be the receiver's secret. */
+/** An address for headings: without a user and a query. */
 function withoutQuery(url: string): string {
-  if (!URL.canParse(url)) return url.slice(0, 200);
-  const { origin, pathname, search } = new URL(url);
-  return `${origin}${pathname}${search === "" ? "" : "?…"}`;
+  const [address = "", query] = shownUrl(url).split("?", 2);
+  return `${address.replace(/\/\/[^/@]*@/, "//")}${query === undefined ? "" : "?…"}`;
 }

@@ -171,6 +171,22 @@ describe("webhooks", () => {
     });
   });
 
+  it("hide the keys in an address, and tell one key from another all the same", async () => {
+    const withKey = (key: string) => ({
+      event: hook.event,
+      url: `https://example.com/T0123ABCDEFGHIJKLMNOP/x?key=${key}`,
+      id: 3,
+    });
+    const [old, next] = ["0123456789abcdef", "fedcba9876543210"].map(withKey);
+    if (old === undefined || next === undefined) throw new Error("two");
+    const stage = await openSpokiStage({ webhook: { h: next } }, { webhooks: [old] });
+    const plan = await stage.plan();
+    expect(JSON.stringify(plan)).not.toMatch(/0123456789abcdef|fedcba9876543210|T0123ABC/);
+    expect((await stage.run()).statuses).toEqual(["update webhook/h done"]);
+    expect(stage.bodies("PATCH", "/external-webhooks/3/")).toEqual([{ url: next.url }]);
+    expect((await stage.plan()).changes).toEqual([]);
+  });
+
   it("that are the same twice are ambiguous", async () => {
     const stage = await openSpokiStage({ webhook: { h: hook } }, { webhooks: [hook, hook] });
     expect((await stage.plan()).findings).toMatchObject([{ ruleId: "ambiguous-match" }]);
