@@ -1,6 +1,7 @@
 import { readConfig } from "../config/read-config.ts";
 import type { Config } from "../model/declaration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { configSections } from "../generated/config-sections.ts";
 import { knownRules } from "../generated/known-rules.ts";
 import { InvalidConfig } from "./invalid-config.ts";
 import { hasDerivedSchemas } from "../model/event-source.ts";
@@ -42,11 +43,22 @@ export async function loadConfig(
     if (scope.token.status === "set") session.redactor.add(scope.token.secret);
   }
   if (config === undefined || findings.some(({ severity }) => severity === "error")) throw new InvalidConfig(findings);
-  return { config: await withDerivedSchemas(config), findings };
+  const derived = await withDerivedSchemas(config);
+  const notes = await noteContracts(derived);
+  if (notes.some(({ severity }) => severity === "error")) throw new InvalidConfig([...findings, ...notes]);
+  return { config: derived, findings: [...findings, ...notes] };
+}
+
+/** What is wrong with declared contracts; their rules are loaded for a platform that has any only. */
+export async function noteContracts(config: Config): Promise<readonly Diagnostic[]> {
+  const platforms = configSections.filter(({ hasFixtures }) => hasFixtures === true).map(({ provider }) => provider);
+  if (!config.scopes.some(({ provider }) => platforms.includes(provider))) return [];
+  const { noteDeclaredContracts } = await import("../workflow/note-declared-contracts.ts");
+  return noteDeclaredContracts(config);
 }
 
 /** What derives schemas from events is loaded for a configuration that wants some only. */
-async function withDerivedSchemas(config: Config): Promise<Config> {
+export async function withDerivedSchemas(config: Config): Promise<Config> {
   if (!hasDerivedSchemas(config)) return config;
   const { deriveSchemas } = await import("../workflow/derive-schemas.ts");
   return deriveSchemas(config);

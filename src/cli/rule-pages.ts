@@ -74,23 +74,25 @@ function planPages(): readonly RulePage[] {
 }
 
 function payloadPages(): readonly RulePage[] {
-  const pages = allPayloadRules.map(({ id, severity, title, why, fix, examples: { specs, rejected, accepted } }) => {
-    const page: RulePage = {
-      id,
-      group: "payloads",
-      level: severity,
-      ...(isFixedReader(id) ? unreadable : {}),
-      title,
-      why,
-      fix,
-      examples: [
-        ...(specs === "" ? [] : [{ heading: "With these specs", text: specs, language: "yaml" }]),
-        { heading: "Rejected", text: rejected, language: "json" },
-        { heading: "Accepted", text: accepted, language: "json" },
-      ],
-    };
-    return page;
-  });
+  const pages = allPayloadRules.map(
+    ({ id, severity, title, why, fix, examples: { specs, rejected, accepted, language } }) => {
+      const page: RulePage = {
+        id,
+        group: "payloads",
+        level: severity,
+        ...(isFixedReader(id) ? unreadable : {}),
+        title,
+        why,
+        fix,
+        examples: [
+          ...(specs === "" ? [] : [{ heading: "With these specs", text: specs, language: "yaml" }]),
+          { heading: "Rejected", text: rejected, language },
+          { heading: "Accepted", text: accepted, language },
+        ],
+      };
+      return page;
+    },
+  );
   return sortPages(pages);
 }
 

@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject } from "../model/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../model/json.ts";
 import { toViolation } from "./active-rules.ts";
+import type { CheckerMeans } from "./checker-means.ts";
 import type { ContractBase } from "./contract.ts";
 import type { Dialect, RuleFacts, RunMemory } from "./dialect.ts";
 import type { DialectCheck, DialectRule } from "./dialect-rule.ts";
@@ -14,6 +15,7 @@ export interface DialectDefinition<OneContract extends ContractBase, Example ext
   "name" | "streams" | "buildContracts" | "listCountable" | "listExercised"
 > {
   readonly rules: readonly DialectRule<OneContract, Example>[];
+  readonly fieldOf?: NonNullable<Dialect<OneContract>["fieldOf"]>;
 }
 
 /** A dialect over a book of rules. */
@@ -25,7 +27,8 @@ export function defineDialect<OneContract extends ContractBase, Example extends 
   return {
     ...own,
     rules: rules.map(toFacts),
-    createItemChecker: (input) => createChecker(rules, input),
+    isNotedOnReading: true,
+    createItemChecker: (input, means) => createChecker(rules, input, means),
     noteContract: (contract, stream, levels) =>
       select(rules, "contract", stream, levels).flatMap(({ check, complain }) =>
         check.compile(contract).map((problem) => complain(problem, contract)),
@@ -75,9 +78,10 @@ const nothingFound: readonly Violation[] = [];
 function createChecker<OneContract extends ContractBase, Example>(
   rules: readonly DialectRule<OneContract, Example>[],
   { contract, stream, levels }: ItemCheckerInput<OneContract>,
+  means: CheckerMeans,
 ): ItemChecker {
   const compiled = select(rules, "item", stream, levels).map(({ check, complain }) => {
-    return { find: check.compile(contract, stream), complain };
+    return { find: check.compile(contract, stream, means), complain };
   });
   return {
     check(item) {
@@ -115,24 +119,19 @@ function startMemory<OneContract extends ContractBase, Example>(
   };
 }
 
-function toFacts<OneContract, Example extends JsonObject>({
-  id,
-  severity,
-  title,
-  why,
-  fix,
-  examples,
-}: DialectRule<OneContract, Example>): RuleFacts {
-  return {
-    id,
-    severity,
-    title,
-    why,
-    fix,
-    examples: {
-      specs: formatExampleSpecs(examples.specs),
-      accepted: formatExampleItems(examples.accepted),
-      rejected: formatExampleItems(examples.rejected),
-    },
-  };
+function toFacts<OneContract, Example extends JsonObject>(rule: DialectRule<OneContract, Example>): RuleFacts {
+  const { id, severity, title, why, fix, examples, check } = rule;
+  return { id, severity, title, why, fix, examples: formatExamples(examples, check.on === "contract") };
+}
+
+function formatExamples<Example extends JsonObject>(
+  { specs, accepted, rejected }: DialectRule<unknown, Example>["examples"],
+  areDeclared: boolean,
+): RuleFacts["examples"] {
+  if (!areDeclared) {
+    const texts = { accepted: formatExampleItems(accepted), rejected: formatExampleItems(rejected) };
+    return { specs: formatExampleSpecs(specs), ...texts, language: "json" };
+  }
+  const format = (declared: readonly Json[]) => declared.filter(isJsonObject).map(formatExampleSpecs).join("");
+  return { specs: "", accepted: format(accepted), rejected: format(rejected), language: "yaml" };
 }

@@ -1,5 +1,6 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
+import type { CheckerMeans } from "./checker-means.ts";
 import type { RequestSize } from "./check-request-size.ts";
 import type { KeyText } from "./dialect.ts";
 import type { Problem } from "./payload-rule.ts";
@@ -17,7 +18,11 @@ export type DialectCheck<OneContract> =
   /** One item, which is an object: what is no object is refused before. */
   | {
       readonly on: "item";
-      readonly compile: (contract: OneContract, stream: string) => (item: JsonObject) => readonly Problem[];
+      readonly compile: (
+        contract: OneContract,
+        stream: string,
+        means: CheckerMeans,
+      ) => (item: JsonObject) => readonly Problem[];
     }
   /** Several items of a run. Items are read wherever they are read, also by workers; one watch sees them in order. */
   | {
@@ -27,7 +32,10 @@ export type DialectCheck<OneContract> =
     }
   /** A JSON file, which is one request: the complaint. */
   | { readonly on: "request"; readonly test: (size: RequestSize) => string | undefined }
-  /** The contract itself, whatever the payloads. */
+  /**
+   * The contract itself, whatever the payloads. What is declared is told whenever the configuration is read: the address
+   * is the declaration's, with `#` and more perhaps, and the path leads from the declaration to the field.
+   */
   | { readonly on: "contract"; readonly compile: (contract: OneContract) => readonly Problem[] };
 
 /** One rule of a dialect's book; the examples are run by tests and shown by `explain`. */

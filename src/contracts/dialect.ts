@@ -2,6 +2,7 @@ import type { DeclaredScope } from "../model/declaration.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { ItemWatch } from "./across-items.ts";
 import type { RequestSize } from "./check-request-size.ts";
+import type { CheckerMeans } from "./checker-means.ts";
 import type { ContractBase } from "./contract.ts";
 import type { ItemChecker, ItemCheckerInput } from "./item-checker.ts";
 import type { PayloadItem, Violation } from "./payload.ts";
@@ -27,6 +28,8 @@ export interface RuleFacts {
     readonly specs: string;
     readonly accepted: string;
     readonly rejected: string;
+    /** Of what is accepted and rejected: payloads, or for a rule about the contract itself its YAML. */
+    readonly language: "json" | "yaml";
   };
 }
 
@@ -64,7 +67,9 @@ export interface Dialect<OneContract extends ContractBase> {
   readonly streams: readonly string[];
   readonly rules: readonly RuleFacts[];
   buildContracts(input: ContractInput): readonly OneContract[];
-  createItemChecker(input: ItemCheckerInput<OneContract>): ItemChecker;
+  createItemChecker(input: ItemCheckerInput<OneContract>, means: CheckerMeans): ItemChecker;
+  /** True when what is wrong with a declared contract is a finding about the configuration, told by every command. */
+  readonly isNotedOnReading: boolean;
   /** What is to be said about a contract once, whatever the payloads. */
   noteContract(contract: OneContract, stream: string, levels: RuleLevels): readonly Violation[];
   /** What is wrong with a file that is one request. */
@@ -72,6 +77,8 @@ export interface Dialect<OneContract extends ContractBase> {
   startMemory(contract: OneContract, levels: RuleLevels): RunMemory;
   /** What an item says under a watched key; without it, the text that the item itself has there. */
   readonly readKey?: (key: string, item: PayloadItem) => readonly KeyText[];
+  /** The field of a declaration that the part of an address behind its `#` speaks of; none without. */
+  readonly fieldOf?: (part: string) => readonly string[];
   /** What coverage counts; `isDeclared` tells by its address whether the YAML names it. */
   listCountable(contract: OneContract, isDeclared: (address: string) => boolean): readonly Countable[];
   /** Addresses of what one accepted item exercises. */

@@ -1,5 +1,6 @@
 import type { AttentiveContract } from "./attentive/attentive-contract.ts";
 import { attentiveDialect } from "./attentive/attentive-dialect.ts";
+import type { CheckerMeans } from "./checker-means.ts";
 import type { Contract } from "./contract.ts";
 import type { ContractInput, Dialect, RuleFacts } from "./dialect.ts";
 import { instasentDialect, toStream } from "./instasent-dialect.ts";
@@ -34,8 +35,8 @@ export function buildAllContracts(input: ContractInput): readonly AnyContract[] 
 }
 
 /** Compiles the rules about single items for one stream of one contract. */
-export function createCheckerOf(recipe: CheckRecipe): ItemChecker {
-  return dialectOf(recipe.contract).createItemChecker(recipe);
+export function createCheckerOf(recipe: CheckRecipe, means: CheckerMeans): ItemChecker {
+  return dialectOf(recipe.contract).createItemChecker(recipe, means);
 }
 
 /** The same as what the recogniser is made from; undefined for other platforms, which have none. */

@@ -26,9 +26,11 @@ export const instasentDialect: Dialect<Contract> = {
       specs: formatExampleContract(examples.contract),
       accepted: formatExampleItems(examples.accepted),
       rejected: formatExampleItems(examples.rejected),
+      language: "json",
     },
   })),
   buildContracts,
+  isNotedOnReading: false,
   createItemChecker: ({ contract, stream, levels }) =>
     createItemChecker({ contract, stream: toStream(stream), levels }),
   noteContract: (contract, stream, levels) => noteContract(contract, toStream(stream), levels),

@@ -1607,8 +1607,8 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           title: "Description",
           description: "What the event tells, for the people who subscribe to it.",
           type: "string",
-          pattern: "\\S",
-          patternErrorMessage: "a description has at least one visible character",
+          pattern: "^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S",
+          patternErrorMessage: "a description has at least one visible character and no control characters",
           examples: ["An order was placed"],
         },
         schemas: {

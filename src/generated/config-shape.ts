@@ -620,7 +620,7 @@ export const configShape: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       required: ["description"],
       properties: {
-        description: { type: "string", pattern: "\\S" },
+        description: { type: "string", pattern: "^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S" },
         schemas: {
           type: ["object", "null"],
           propertyNames: { pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" },

@@ -727,8 +727,8 @@ const schema31 = {
       properties: {
         description: {
           type: "string",
-          pattern: "\\S",
-          patternErrorMessage: "a description has at least one visible character",
+          pattern: "^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S",
+          patternErrorMessage: "a description has at least one visible character and no control characters",
         },
         schemas: {
           type: ["object", "null"],
@@ -9142,8 +9142,8 @@ const schema152 = {
   properties: {
     description: {
       type: "string",
-      pattern: "\\S",
-      patternErrorMessage: "a description has at least one visible character",
+      pattern: "^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S",
+      patternErrorMessage: "a description has at least one visible character and no control characters",
     },
     schemas: {
       type: ["object", "null"],
@@ -9190,6 +9190,7 @@ const schema152 = {
     },
   },
 };
+const pattern53 = new RegExp("^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S", "u");
 const pattern55 = new RegExp("^[^/]+/event/[^/]", "u");
 
 function validate74(
@@ -9249,13 +9250,13 @@ function validate74(
     if (data.description !== undefined && func0.call(data, "description")) {
       let data0 = data.description;
       if (typeof data0 === "string") {
-        if (!pattern12.test(data0)) {
+        if (!pattern53.test(data0)) {
           const err2 = {
             instancePath: instancePath + "/description",
             schemaPath: "#/properties/description/pattern",
             keyword: "pattern",
-            params: { pattern: "\\S" },
-            message: 'must match pattern "' + "\\S" + '"',
+            params: { pattern: "^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S" },
+            message: 'must match pattern "' + "^(?![\\s\\S]*[\\u0000-\\u0008])[\\s\\S]*\\S" + '"',
           };
           if (vErrors === null) {
             vErrors = [err2];

@@ -1,5 +1,4 @@
 import { closeSync } from "node:fs";
-import { createCheckerOf } from "../contracts/dialects.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkRanges, countLines, cutRange, readLineAt } from "./check-ndjson-file.ts";
 import type { ByteRange } from "./line-cutter.ts";
@@ -15,7 +14,7 @@ import type { CheckOptions, FileResult, PayloadFile, PayloadFormat, Shard } from
 import { lineBufferOf, RangeChecker, type RangeSettings } from "./range-checker.ts";
 import { checkChunks, chunksOf } from "./read-payload-stream.ts";
 import { refuseMistaken } from "./refuse-mistaken.ts";
-import { startJudging } from "./start-judging.ts";
+import { startChecker, startJudging } from "./start-judging.ts";
 
 /** Below this size starting a worker costs more than it saves. */
 const leastBytesForWorkers = 100 * 1024 * 1024;
@@ -121,7 +120,7 @@ function checkWhole(
   options: CheckOptions,
   tally: FileTally,
 ): FileResult {
-  const { result, placeOf } = checkDocument(bytes, format, shownPath, createCheckerOf(options.recipe), options);
+  const { result, placeOf } = checkDocument(bytes, format, shownPath, startChecker(options.recipe), options);
   tally.add(result, ({ item }, path, isAboutKey) => placeOf(item, path, isAboutKey));
   return tally.result(format, bytes.length, true);
 }

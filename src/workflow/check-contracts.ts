@@ -32,7 +32,10 @@ export async function checkContracts(
   const memories = new Map<AnyContract, RunMemory>();
   for (const { contract } of sets) memories.set(contract, dialectOf(contract).startMemory(contract, levels));
   for (const { contract, stream } of sets) {
-    collector.note(contract, dialectOf(contract).noteContract(contract, stream, levels));
+    const dialect = dialectOf(contract);
+    // it was told when the configuration was read
+    if (contract.source === "config" && dialect.isNotedOnReading) continue;
+    collector.note(contract, dialect.noteContract(contract, stream, levels));
   }
   for (const set of sets) {
     for (const file of set.files) {

@@ -1,10 +1,11 @@
-import type { AnyContract } from "../contracts/dialects.ts";
+import { dialectOf, isInstasent, type AnyContract } from "../contracts/dialects.ts";
 import type { ParsedLock } from "../lock/parse-lock.ts";
 import { formatAddress, parseAddress } from "../model/address.ts";
 import type { Declaration, DeclaredScope } from "../model/declaration.ts";
 import type { RelatedPlace } from "../model/diagnostic.ts";
 import { ownValue } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
+import { findNearestPlace } from "./find-nearest-place.ts";
 
 /** Where the spec at an address is declared that a rule holds payloads against: in the YAML, the lock, or both. */
 export type SpecLocator = (contract: AnyContract, address: string, ruleId: string) => readonly RelatedPlace[];
@@ -21,7 +22,9 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
       .flatMap((scope) => scope.declarations)
       .map((each) => [formatAddress({ scope: each.scope, kind: each.kind, key: each.key }) as string, each]),
   );
-  return ({ owner: datasource, source }, address, ruleId) => {
+  return (contract, address, ruleId) => {
+    if (!isInstasent(contract)) return locateByField(contract, address, declarations);
+    const { owner: datasource, source } = contract;
     // of most rules a datasource is only where the payload goes
     if (address === datasource && !aboutAllSpecs.has(ruleId)) return [];
     const fields = ownValue(fieldsOfRule, ruleId) ?? [];
@@ -41,6 +44,20 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
       ...(locked === undefined ? [] : [{ message: `${locked.address} is locked here`, place: locked.place }]),
     ];
   };
+}
+
+/** Of another platform: the declaration, or the nearest field of it that the address speaks of. */
+function locateByField(
+  contract: AnyContract,
+  address: string,
+  declarations: ReadonlyMap<string, Declaration>,
+): readonly RelatedPlace[] {
+  const [owner = "", part] = address.split(/#(.*)/s);
+  const declaration = declarations.get(owner);
+  if (declaration === undefined || contract.source !== "config") return [];
+  const field = part === undefined ? [] : (dialectOf(contract).fieldOf?.(part) ?? []);
+  const place = findNearestPlace(declaration, field);
+  return [{ message: `${owner} is declared here`, place }];
 }
 
 /** Rules about what none of a datasource's specs knows. */

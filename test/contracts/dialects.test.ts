@@ -55,7 +55,10 @@ function findIn(book: (typeof books)[number], rule: (typeof books)[number]["rule
   const found = declared.flatMap((each) => {
     const contract = contractOf(book, each);
     const dialect = dialectOf(contract);
-    const checker = dialect.createItemChecker({ contract, stream, levels: new Map() });
+    const checker = dialect.createItemChecker(
+      { contract, stream, levels: new Map() },
+      { testPattern: (pattern, text) => pattern.test(text) },
+    );
     return [...dialect.noteContract(contract, stream, new Map()), ...payloads.flatMap((item) => checker.check(item))];
   });
   return found.map(({ ruleId, severity }) => [ruleId, severity]);

@@ -1,5 +1,6 @@
 import { readConfig } from "../../config/read-config.ts";
 import { knownRules } from "../../generated/known-rules.ts";
+import { noteContracts, withDerivedSchemas } from "../load-config.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import type { Session } from "../session.ts";
 
@@ -15,10 +16,12 @@ export async function runValidate(session: Session): Promise<CommandAnswer> {
     knownRules,
     validateEverywhere: options.environment === undefined,
   });
-  const isInvalid = config === undefined || findings.some(({ severity }) => severity === "error");
+  const notes = config === undefined ? [] : await noteContracts(await withDerivedSchemas(config));
+  const all = [...findings, ...notes];
+  const isInvalid = config === undefined || all.some(({ severity }) => severity === "error");
   const resources = config?.scopes.reduce((sum, scope) => sum + scope.declarations.length, 0) ?? 0;
   return {
-    findings,
+    findings: all,
     ...(config === undefined ? {} : { validation: { files: config.files, resources, environments } }),
     exitCodes: isInvalid ? [3] : [],
   };

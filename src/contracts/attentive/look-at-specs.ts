@@ -36,8 +36,8 @@ export function lookAtSpecs(
   const inProperties = lookAtProperties((key, spec, value) => find(spec, value, `property ${quoteKey(key)}`));
   return {
     on: "item",
-    compile: (contract, stream) => {
-      const findProperties = inProperties.on === "item" ? inProperties.compile(contract, stream) : () => [];
+    compile: (contract, stream, means) => {
+      const findProperties = inProperties.on === "item" ? inProperties.compile(contract, stream, means) : () => [];
       return (item) => [
         ...customs(item, stream).flatMap(({ value, path }) =>
           findIn(value, contract.attributes, (key, spec, each) => find(spec, each, `attribute ${quoteKey(key)}`)).map(

@@ -1,6 +1,7 @@
 import { ownValue } from "../../model/json.ts";
 import { defineDialect } from "../define-dialect.ts";
 import { buildSvixContracts } from "./build-svix-contract.ts";
+import { fieldOfProperty } from "./property-address.ts";
 import { svixStream, type SvixContract } from "./svix-contract.ts";
 import type { SvixRule } from "./svix-rule.ts";
 import { svixRules } from "./svix-rules.ts";
@@ -11,6 +12,7 @@ export const svixDialect = defineDialect<SvixContract, SvixRule["examples"]["spe
   streams: [svixStream],
   rules: svixRules,
   buildContracts: buildSvixContracts,
+  fieldOf: fieldOfProperty,
   listCountable: ({ eventTypes }) =>
     [...eventTypes.values()]
       .filter(({ isArchived }) => !isArchived)

@@ -1,0 +1,30 @@
+import { ownValue } from "../../../model/json.ts";
+import { noProblems } from "../../payload-rule.ts";
+import { sizeInBytes } from "../size-in-bytes.ts";
+import { svixStream } from "../svix-contract.ts";
+import type { SvixRule } from "../svix-rule.ts";
+
+/** A payload is larger than Svix takes. */
+export const svixPayloadTooLarge: SvixRule = {
+  id: "svix-payload-too-large",
+  severity: "error",
+  title: "A payload is larger than Svix takes",
+  why: "Svix Cloud refuses a payload above 1 MiB.",
+  fix: "Send a link to the data instead of the data.",
+  streams: [svixStream],
+  examples: {
+    stream: svixStream,
+    specs: { eventTypes: { "order.created": { description: "An order was placed" } } },
+    accepted: [{ eventType: "order.created", payload: { orderId: "9" } }],
+    rejected: [{ eventType: "order.created", payload: { text: "x".repeat(1100000) } }],
+  },
+  check: {
+    on: "item",
+    compile: () => (item) => {
+      const payload = ownValue(item, "payload");
+      const bytes = payload === undefined ? 0 : sizeInBytes(payload);
+      if (bytes <= 1_048_576) return noProblems;
+      return [{ message: `"payload" has ${bytes} bytes as JSON`, path: ["payload"] }];
+    },
+  },
+};

@@ -1,0 +1,159 @@
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readSchema } from "../../src/contracts/json-schema/read-schema.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
+
+const testPattern = (pattern: RegExp, text: string) => pattern.test(text);
+
+function judge(schema: JsonObject, value: Json) {
+  return readSchema(schema, "the payload").judge(value, testPattern);
+}
+
+const key = fc.constantFrom("a", "b", "c");
+const scalar: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(null, true, false, "", "a", "ab", "abc", "€", 0, 1, 1.5, -3, 12),
+);
+const value: fc.Arbitrary<Json> = fc.letrec<{ any: Json }>((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    scalar,
+    fc.array(tie("any"), { maxLength: 3 }),
+    fc.dictionary(key, tie("any"), { maxKeys: 3, noNullPrototype: true }) as fc.Arbitrary<Json>, // string keys, JSON values
+  ),
+})).any;
+const small = fc.integer({ min: 0, max: 3 });
+const type = fc.constantFrom("string", "number", "integer", "boolean", "object", "array", "null");
+
+/** Schemas of every keyword; few of them are sensible, which is the point. */
+const schema: fc.Arbitrary<JsonObject> = fc.letrec<{ any: JsonObject }>((tie) => {
+  const below = fc.oneof(
+    { arbitrary: tie("any"), weight: 6 },
+    { arbitrary: fc.boolean() as fc.Arbitrary<never>, weight: 1 },
+  );
+  const several = fc.array(below, { minLength: 1, maxLength: 3 });
+  return {
+    any: fc.oneof(
+      { maxDepth: 3 },
+      fc.record({ type: fc.oneof(type, fc.uniqueArray(type, { minLength: 1, maxLength: 3 })) }),
+      fc.record({ enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ const: value }),
+      fc.record(
+        { minLength: small, maxLength: small, pattern: fc.constantFrom("^a", "b$", "[a-c]{2}") },
+        { requiredKeys: [] },
+      ),
+      fc.record(
+        {
+          minimum: small,
+          maximum: small,
+          exclusiveMinimum: small,
+          exclusiveMaximum: small,
+          multipleOf: fc.constantFrom(0.5, 2),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record({ minItems: small, maxItems: small, uniqueItems: fc.boolean(), contains: below }, { requiredKeys: [] }),
+      fc.record({ items: fc.oneof(below, several), additionalItems: below }, { requiredKeys: ["items"] }),
+      fc.record(
+        {
+          properties: fc.dictionary(key, below, { maxKeys: 3 }),
+          patternProperties: fc.dictionary(fc.constantFrom("^a", "b|c"), below, { maxKeys: 2 }),
+          additionalProperties: below,
+          required: fc.uniqueArray(key, { maxLength: 2 }),
+          propertyNames: below,
+          minProperties: small,
+          maxProperties: small,
+          dependencies: fc.dictionary(key, fc.oneof(below, fc.uniqueArray(key, { maxLength: 2 })), { maxKeys: 2 }),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record({ allOf: several, anyOf: several, oneOf: several, not: below }, { requiredKeys: [] }),
+      fc.record({ if: below, then: below, else: below }, { requiredKeys: ["if"] }),
+      fc.constant({ $ref: "#/definitions/x" }),
+    ) as unknown as fc.Arbitrary<JsonObject>, // whatever the keywords hold is JSON
+  };
+}).any;
+
+describe("a value and a schema of Draft 7", () => {
+  it("fit exactly when the most used validator says so", () => {
+    fc.assert(
+      fc.property(schema, value, (part, given) => {
+        const written = { definitions: { x: { type: ["string", "number"] } }, allOf: [part] };
+        const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
+        expect(judge(written, given).length === 0).toBe(ajv.validate(written, given));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("follow references within the document, by pointer, id and anchor", () => {
+    const written = {
+      $id: "https://example.com/order.json",
+      definitions: {
+        sku: { $id: "#sku", type: "string" },
+        total: { $id: "total.json", type: "number" },
+        "a/b": { type: "boolean" },
+      },
+      properties: {
+        sku: { $ref: "#sku" },
+        total: { $ref: "https://example.com/total.json" },
+        paid: { $ref: "#/definitions/a~1b" },
+        inner: { $ref: "#" },
+      },
+    };
+    expect(judge(written, { sku: "s", total: 1, paid: true, inner: { total: 2 } })).toEqual([]);
+    const found = judge(written, { sku: 1, total: "1", paid: 0, inner: { sku: 2 } });
+    expect(found.map(({ kind, path }) => [kind, path.join(".")])).toEqual([
+      ["type", "sku"],
+      ["type", "total"],
+      ["type", "paid"],
+      ["type", "inner.sku"],
+    ]);
+  });
+
+  it("never fetches what a reference names elsewhere", () => {
+    const { problems } = readSchema({ $ref: "https://example.com/elsewhere.json" }, "the payload");
+    expect(problems.map(({ kind, path, message }) => [kind, path, message])).toEqual([
+      [
+        "invalid",
+        ["$ref"],
+        '"$ref" leads to "https://example.com/elsewhere.json", which is not in the schema; nothing is fetched',
+      ],
+    ]);
+  });
+
+  it("give up on circles and on endless work, and say so", () => {
+    const circle = {
+      $ref: "#/definitions/a",
+      definitions: { a: { $ref: "#/definitions/b" }, b: { $ref: "#/definitions/a" } },
+    };
+    const doubling = (depth: number): JsonObject =>
+      depth === 0 ? { type: "string" } : { anyOf: [doubling(depth - 1), doubling(depth - 1), { $ref: "#" }] };
+    for (const written of [circle, doubling(6)]) {
+      expect(judge(written, 1).map(({ kind }) => kind)).toEqual(["undecided"]);
+    }
+  });
+
+  it("count characters as people do, and multiples in decimals", () => {
+    expect(judge({ maxLength: 1 }, "😀")).toEqual([]);
+    expect(judge({ multipleOf: 0.1 }, 0.3)).toEqual([]);
+    expect(judge({ multipleOf: 0.1 }, 0.35).map(({ kind }) => kind)).toEqual(["range"]);
+    expect(judge({ multipleOf: 1e-9 }, 1e300)).toEqual([]);
+  });
+
+  it("tell a fault of the one alternative that was meant rather than that none fits", () => {
+    const card = { properties: { by: { const: "card" }, number: { type: "string" } }, required: ["by"] };
+    const bank = { properties: { by: { const: "bank" }, iban: { type: "string" } }, required: ["by"] };
+    const found = judge({ oneOf: [card, bank] }, { by: "bank", iban: 1 });
+    expect(found.map(({ path, message }) => [path, message])).toEqual([
+      [["iban"], '"iban" takes a text and is a number'],
+    ]);
+  });
+
+  it("name keys such as __proto__ and constructor for what they are: data", () => {
+    const written = { properties: { constructor: { type: "string" } }, additionalProperties: false };
+    expect(judge(written, JSON.parse('{"__proto__":1,"constructor":"x"}') as Json).map(({ path }) => path)).toEqual([
+      ["__proto__"],
+    ]);
+  });
+});
