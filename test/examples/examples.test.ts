@@ -24,6 +24,8 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["apply --yes --simulate=simulator.yaml", 0],
   ],
   svix: [
+    ["contract check", 0],
+    ["contract coverage", 0],
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
   ],
