@@ -50,6 +50,7 @@ export const draftSeven: JsonObject = {
     contentMediaType: { type: "string" },
     contentEncoding: { type: "string" },
     if: { $ref: "#" },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: { $ref: "#" },
     else: { $ref: "#" },
     allOf: schemaList,
