@@ -42,7 +42,9 @@ export function buildBothVersions(
 }
 
 function buildVersions({ side, scopes, facts }: SideFacts, isBare: boolean): readonly ContractVersion[] {
-  if (facts === undefined) return buildContractVersions({ scopes: scopes ?? [] });
+  // Nothing but a configuration knows other platforms: a bare lock on the other side does not say that they are new.
+  const own = isBare ? scopes?.filter(({ provider }) => provider === "instasent") : scopes;
+  if (facts === undefined) return buildContractVersions({ scopes: own ?? [] });
   const nowhere = { file: side.name, line: 1, column: 1, endColumn: 1 };
   const declared = isBare ? undefined : scopes;
   const source = side.source === "live" ? "live" : "lock";

@@ -20,6 +20,10 @@ export interface ValueSpec {
   /** The platform refuses to be told this value. */
   readonly isReadOnly: boolean;
   readonly format?: Format;
+  /** The only texts that it takes; absent when any will do. */
+  readonly values?: readonly string[];
+  /** The platform keeps the type that it saw first, so that another type needs another name. */
+  readonly isTypeFixed?: boolean;
 }
 
 /** One event type: its parameters by key. */

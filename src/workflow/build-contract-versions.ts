@@ -1,3 +1,5 @@
+import { buildAttentiveContracts } from "../contracts/attentive/build-attentive-contract.ts";
+import { toComparable } from "../contracts/attentive/to-comparable.ts";
 import { buildContracts } from "../contracts/build-contract.ts";
 import type { ContractVersion } from "../contracts/compare/compatibility-rule.ts";
 import type { Lock } from "../lock/lock.ts";
@@ -11,12 +13,17 @@ export interface VersionInput {
   readonly specs?: { readonly source: "lock" | "live"; readonly facts: Lock };
 }
 
-/** The contracts of every datasource, with their merge keys. */
+/** The contracts of every datasource, with their merge keys, and those of every Attentive company. */
 export function buildContractVersions(input: VersionInput): readonly ContractVersion[] {
-  return buildContracts(input).map((contract) => ({
+  const datasources = buildContracts(input).map((contract) => ({
     contract,
     uniqueAttributes: new Set([...contract.attributes.keys()].filter((uid) => isUnique(contract.owner, uid, input))),
   }));
+  const companies = buildAttentiveContracts(input).map((contract) => ({
+    contract: toComparable(contract),
+    uniqueAttributes: new Set<string>(),
+  }));
+  return [...datasources, ...companies];
 }
 
 function isUnique(datasource: string, uid: string, { scopes, specs }: VersionInput): boolean {

@@ -8,6 +8,7 @@ import { parseLock } from "../../lock/parse-lock.ts";
 import type { Config } from "../../model/declaration.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { LockReport } from "../../model/lock-report.ts";
+import type { Provider } from "../../providers/provider.ts";
 import { declaredEvents, readLiveLock } from "../../workflow/read-live-lock.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect } from "../connect.ts";
@@ -37,6 +38,7 @@ export async function runLock(session: Session, options: LockOptions): Promise<C
     });
   }
   const { means, meter } = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");
+  refuseUnlockable(config, means.providerOf);
   // What was locked with --all-events is checked as it was locked.
   const wantsAll =
     options.allEvents || (options.check && committed !== undefined && knowsUndeclared(committed, config));
@@ -80,6 +82,16 @@ function countLock(lock: Lock): LockReport["counts"] {
   const projects = [...lock.projects.values()];
   const datasources = projects.reduce((sum, project) => sum + project.datasources.size, 0);
   return { projects: projects.length, datasources, facts: listFacts(lock).size };
+}
+
+/** A lock of nothing would look like one that was read. */
+function refuseUnlockable({ scopes }: Config, providerOf: (name: string) => Provider): void {
+  const [first] = scopes;
+  if (first === undefined || scopes.some(({ provider }) => providerOf(provider).hasPayloadSpecs === true)) return;
+  throw new KnownError(`There is nothing to lock: "${first.key}" has no specs that could be read.`, {
+    exitCode: 3,
+    help: "What the configuration declares is the contract, and it stands in Git already: instaform contract check",
+  });
 }
 
 function refuseTargets({ options }: Session): void {

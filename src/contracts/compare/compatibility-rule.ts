@@ -2,9 +2,12 @@ import type { Direction, Verdict } from "../../model/compatibility.ts";
 import type { JsonObject } from "../../model/json.ts";
 import type { Contract, EventContract, ValueSpec } from "../contract.ts";
 
+/** What of a contract is compared, whatever its dialect. */
+export type ComparableContract = Pick<Contract, "owner" | "attributes" | "events">;
+
 /** One version of a contract, with what payload rules need not know. */
-export interface ContractVersion {
-  readonly contract: Contract;
+export interface ContractVersion<OneContract extends ComparableContract = ComparableContract> {
+  readonly contract: OneContract;
   /** Attributes that name one contact: the merge keys. */
   readonly uniqueAttributes: ReadonlySet<string>;
 }
@@ -17,7 +20,7 @@ interface Sides<T> {
 
 /** One thing that at least one of two versions has, as both have it. */
 export type SpecPair =
-  | ({ readonly subject: "datasource" } & Sides<Contract>)
+  | ({ readonly subject: "datasource" } & Sides<ComparableContract>)
   | ({ readonly subject: "attribute" | "parameter" } & Sides<ValueSpec>)
   | ({ readonly subject: "event" } & Sides<EventContract>)
   | {

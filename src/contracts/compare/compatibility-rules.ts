@@ -30,9 +30,12 @@ import { requiredAttributeRemoved } from "./rules/required-attribute-removed.ts"
 import { requiredParameterAdded } from "./rules/required-parameter-added.ts";
 import { requiredParameterRemoved } from "./rules/required-parameter-removed.ts";
 import { typeChanged } from "./rules/type-changed.ts";
+import { typeFixed } from "./rules/type-fixed.ts";
 import { typeNarrowed } from "./rules/type-narrowed.ts";
 import { typeRenamed } from "./rules/type-renamed.ts";
 import { typeWidened } from "./rules/type-widened.ts";
+import { valueAdded } from "./rules/value-added.ts";
+import { valueRemoved } from "./rules/value-removed.ts";
 
 /** Every rule about changes of a contract, sorted by id. A change fits exactly as many rules as it has aspects. */
 export const compatibilityRules: readonly CompatibilityRule[] = [
@@ -67,7 +70,10 @@ export const compatibilityRules: readonly CompatibilityRule[] = [
   requiredParameterAdded,
   requiredParameterRemoved,
   typeChanged,
+  typeFixed,
   typeNarrowed,
   typeRenamed,
   typeWidened,
+  valueAdded,
+  valueRemoved,
 ];

@@ -77,7 +77,7 @@ it.each(compatibilityRules.filter(({ verdicts }) => verdicts.producer === "compa
 
 it("tells a change that several datasources share once", () => {
   const [one, two] = ["shop/datasource/crm", "shop/datasource/web"];
-  const contract = (owner: string, attributes: Contract["attributes"]): ContractVersion => ({
+  const contract = (owner: string, attributes: Contract["attributes"]): ContractVersion<Contract> => ({
     contract: { dialect: "instasent", owner, source: "lock", attributes, events: new Map() },
     uniqueAttributes: new Set(),
   });

@@ -4,7 +4,7 @@ import type { ContractVersion, VersionExample } from "../../../src/contracts/com
 import { isJsonObject, type JsonObject } from "../../../src/model/json.ts";
 
 /** The version that an example or a fixture describes; none for a datasource that is not there. */
-export function readVersions(example: VersionExample): readonly ContractVersion[] {
+export function readVersions(example: VersionExample): readonly ContractVersion<Contract>[] {
   if (example === null) return [];
   const { attributes = {}, events = {} } = example;
   const contract: Contract = {
@@ -40,6 +40,8 @@ function readSpecs(specs: JsonObject, prefix: string): ReadonlyMap<string, Value
           maxValues: count("maxValues") ?? 1,
           maxLength: count("maxLength") ?? null,
           ...(format === undefined ? {} : { format }),
+          ...(Array.isArray(spec["values"]) ? { values: spec["values"].map(String) } : {}),
+          ...(spec["fixedType"] === true ? { isTypeFixed: true } : {}),
         },
       ];
     }),
