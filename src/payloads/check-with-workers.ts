@@ -90,8 +90,10 @@ async function takeRanges(
 }
 
 function startWorker({ workers }: ParallelCheck, task: WorkerTask): Worker {
-  // What a worker makes dies young; a bigger nursery would only be memory.
-  return new Worker(workers.script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+  // What a worker makes dies young, so a bigger nursery would only be memory; without a limit for what does not, old
+  // garbage would lie about longer. Lines as long as they may be, full of faults, are checked within it.
+  const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 256 };
+  return new Worker(workers.script, { workerData: task, resourceLimits });
 }
 
 /** Ends when the worker does. */

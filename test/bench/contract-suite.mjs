@@ -25,12 +25,16 @@ export async function runContractSuite(values) {
   const peerLines = Math.min(lines, 500_000);
 
   console.log(`Generating ${lines} order events…`);
-  console.log(`The peers read ${peerLines} of them; in the odd file an escape sends each to the exact checker.`);
+  console.log(
+    `The peers read ${peerLines} of them. In two odd files the fast path is sure of no line: an escape in each id`,
+  );
+  console.log("leaves one value to look at, an escape in a key of each line sends all of it to the exact checker.");
   writeEvents(path("events.ndjson"), lines);
   writeEvents(path("tenth.ndjson"), lines / 10);
   writeEvents(path("faulty.ndjson"), lines, { faulty: 1 });
   writeEvents(path("faulty-tenth.ndjson"), lines / 10, { faulty: 1 });
-  writeEvents(path("odd.ndjson"), peerLines, { isOdd: true });
+  writeEvents(path("odd.ndjson"), peerLines, { odd: "value" });
+  writeEvents(path("odd-keys.ndjson"), peerLines, { odd: "key" });
   writeEvents(path("peer.ndjson"), peerLines);
   writeEvents(path("peer.json"), peerLines, { asArray: true });
   writeFileSync(path("schema.json"), JSON.stringify(benchSchema()));
@@ -71,6 +75,7 @@ function listContenders({ path, peers }) {
     [names.faultyTenth, check("faulty-tenth.ndjson", "--workers", "2")],
     [names.parseOdd, parse("odd.ndjson")],
     [names.odd, check("odd.ndjson", ...alone)],
+    [names.oddKeys, check("odd-keys.ndjson", ...alone)],
     [names.peerOne, check("peer.ndjson", ...alone)],
     [names.peerTwo, check("peer.ndjson", "--workers", "2")],
   ];
@@ -93,8 +98,9 @@ const names = {
   tenth: "instaform, 2 threads, a tenth of the events",
   faulty: "instaform, 2 threads, every event invalid",
   faultyTenth: "instaform, 2 threads, a tenth, every event invalid",
-  parseOdd: "JSON.parse of the odd file",
-  odd: "instaform, 1 thread, the odd file",
+  parseOdd: "JSON.parse of the file with odd ids",
+  odd: "instaform, 1 thread, an escape in each id",
+  oddKeys: "instaform, 1 thread, an escape in a key of each",
   peerOne: "instaform, 1 thread, the peers' file",
   peerTwo: "instaform, 2 threads, the peers' file",
   readline: "readline + JSON.parse + ajv, the peers' file",
@@ -126,12 +132,19 @@ function listGoals(results, size) {
     },
     { what: "JSON.parse alone to 2 threads, CPU", measured: ratio(names.parse, names.two, cpu) },
     { what: "from 1 thread to 2", ...atLeast(1.55), measured: ratio(names.one, names.two, wall) },
-    { what: "exact checker, CPU of JSON.parse alone", most: 1.5, measured: ratio(names.odd, names.parseOdd, cpu) },
+    {
+      what: "an odd value in each line, CPU of JSON.parse",
+      most: 1.5,
+      measured: ratio(names.odd, names.parseOdd, cpu),
+    },
     { what: "the same in wall time", measured: ratio(names.odd, names.parseOdd, wall) },
+    { what: "an odd key in each line, CPU", most: 1.5, measured: ratio(names.oddKeys, names.parseOdd, cpu) },
+    { what: "the same in wall time", measured: ratio(names.oddKeys, names.parseOdd, wall) },
     { what: "1 thread, times faster than ajv-cli, CPU", least: 15, measured: ratio(names.ajv, names.peerOne, cpu) },
     { what: "the same in wall time", measured: ratio(names.ajv, names.peerOne, wall) },
     { what: "2 threads, times faster than ajv-cli", ...atLeast(15), measured: ratio(names.ajv, names.peerTwo, wall) },
-    { what: "ajv-cli's peak memory, times ours", least: 10, measured: ratio(names.ajv, names.peerTwo, peak) },
+    { what: "ajv-cli's peak memory, times 1 thread", least: 10, measured: ratio(names.ajv, names.peerOne, peak) },
+    { what: "ajv-cli's peak memory, times 2 threads", least: 10, measured: ratio(names.ajv, names.peerTwo, peak) },
     { what: "readline + ajv, times slower than 1 thread", measured: ratio(names.readline, names.peerOne, wall) },
     { what: "peak memory, whole over a tenth", most: 1.1, measured: ratio(names.two, names.tenth, peak) },
     { what: "the same, all invalid", most: 1.1, measured: ratio(names.faulty, names.faultyTenth, peak) },

@@ -20,7 +20,8 @@ const faults = {
   "broken JSON": (event) => `${JSON.stringify(event).slice(0, -2)}`,
 };
 
-export function writeEvents(path, count, { asArray = false, isOdd = false, faulty = 0.02 } = {}) {
+/** `odd` writes every line as no serializer does: `"value"` with an escape in its id, `"key"` with one in a key. */
+export function writeEvents(path, count, { asArray = false, odd, faulty = 0.02 } = {}) {
   const file = openSync(path, "w");
   const random = createRandom(20_261_121);
   const ways = Object.values(faults);
@@ -32,8 +33,7 @@ export function writeEvents(path, count, { asArray = false, isOdd = false, fault
     const way = isFaulty ? ways[Math.floor(random() * (ways.length - (asArray ? 1 : 0)))] : undefined;
     const written = way === undefined ? event : way(event);
     const line = typeof written === "string" ? written : JSON.stringify(written);
-    // Valid, and written as no serializer does: an id with an escape is nothing for the fast path.
-    text += isOdd ? line.replace('"_event_id":"order-', '"_event_id":"order\\u002d') : line;
+    text += writeOddly(line, odd);
     text += asArray && index < count - 1 ? ",\n" : "\n";
     if (text.length > 1 << 20) {
       writeSync(file, text);
@@ -42,6 +42,12 @@ export function writeEvents(path, count, { asArray = false, isOdd = false, fault
   }
   writeSync(file, asArray ? `${text}]\n` : text);
   closeSync(file);
+}
+
+/** As valid as it was. */
+function writeOddly(line, odd) {
+  if (odd === "value") return line.replace('"_event_id":"order-', '"_event_id":"order\\u002d');
+  return odd === "key" ? line.replace('"order-id":', '"order\\u002did":') : line;
 }
 
 function buildEvent(index, random) {

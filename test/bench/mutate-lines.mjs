@@ -192,7 +192,14 @@ const oddBytes = [
   "\r",
 ];
 const userIds = ["u-1", "customer-22", "ñ", "123e4567-e89b-12d3-a456-426614174000", "a".repeat(32)];
-const oddUserIds = ["", " u-1", "u-1\u3000", "ABCDEFGHIJKLMNOPQRSTUVWXYZab-123", "ABCDEFGHIJKLMNOPQRSTUVWXYZab_123", "x".repeat(41)];
+const oddUserIds = [
+  "",
+  " u-1",
+  "u-1\u3000",
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZab-123",
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZab_123",
+  "x".repeat(41),
+];
 
 /** An endless supply of lines; about half of them are damaged. */
 export function* mutatedLines(stream, seed) {
