@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { lstat, mkdir, open, readdir, unlink, utimes } from "node:fs/promises";
+import { closeSync, constants, openSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { lstat, mkdir, readdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { AttemptNotes, Beginning } from "../model/attempt-notes.ts";
 import type { DesiredResource } from "../model/resource.ts";
@@ -46,7 +46,7 @@ export function openAttemptNotes({ folders, platformOf, now }: AttemptNotesSetti
       const name = nameOf(identity);
       const path = join(found.path, name);
       try {
-        await writeNote(path, identity);
+        writeNote(path, identity);
         found.names.add(name);
         return { status: "begun" };
       } catch (error) {
@@ -61,13 +61,13 @@ export function openAttemptNotes({ folders, platformOf, now }: AttemptNotesSetti
       const found = await folder();
       if ("problem" in found) return;
       const seconds = now() / 1000;
-      await utimes(join(found.path, nameOf(identify(resource))), seconds, seconds).catch(() => undefined);
+      quietly(() => utimesSync(join(found.path, nameOf(identify(resource))), seconds, seconds));
     },
     async end(resource) {
       const found = await folder();
       if ("problem" in found) return;
       const name = nameOf(identify(resource));
-      if (found.names.delete(name)) await unlink(join(found.path, name)).catch(() => undefined);
+      if (found.names.delete(name)) quietly(() => unlinkSync(join(found.path, name)));
     },
   };
 }
@@ -100,15 +100,25 @@ async function listNotes(path: string, now: number): Promise<Set<string>> {
   return live;
 }
 
-async function writeNote(path: string, [platform, project, kind, name]: readonly string[]): Promise<void> {
+/** At once, as the run waits for it anyway: through the pool of threads it costs six times as much, for each create. */
+function writeNote(path: string, [platform, project, kind, name]: readonly string[]): void {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-  const handle = await open(path, flags, 0o600);
+  const file = openSync(path, flags, 0o600);
   try {
     const about =
       "Instaform began a create and has not seen its outcome yet. It may be deleted when no apply is running.";
-    await handle.writeFile(`${JSON.stringify({ about, platform, project, kind, name })}\n`);
+    writeFileSync(file, `${JSON.stringify({ about, platform, project, kind, name })}\n`);
   } finally {
-    await handle.close();
+    closeSync(file);
+  }
+}
+
+/** A note that cannot be touched costs the next run a look, and nothing more. */
+function quietly(touch: () => void): void {
+  try {
+    touch();
+  } catch {
+    // it stays as it is
   }
 }
 

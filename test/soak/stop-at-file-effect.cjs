@@ -25,6 +25,19 @@ function around(owner, name) {
   };
 }
 
+/** The same for what happens at once; a file that is only read is no effect. */
+function aroundSync(name, isEffect = () => true) {
+  const original = fs[name];
+  fs[name] = function (...call) {
+    const counts = isEffect(...call);
+    if (counts) pass();
+    const result = original.apply(this, call);
+    if (counts) pass();
+    return result;
+  };
+}
+
+const creates = (_path, flags) => typeof flags === "number" && (flags & fs.constants.O_CREAT) !== 0;
 const open = promises.open;
 promises.open = async function (path, flags, ...rest) {
   const writes = typeof flags === "number" ? (flags & fs.constants.O_CREAT) !== 0 : /[wa+]/.test(flags ?? "r");
@@ -34,6 +47,9 @@ promises.open = async function (path, flags, ...rest) {
   return handle;
 };
 for (const name of ["mkdir", "rename", "unlink", "utimes"]) around(promises, name);
+aroundSync("openSync", creates);
+for (const name of ["utimesSync", "unlinkSync"]) aroundSync(name);
+aroundSync("writeFileSync", (file) => typeof file === "number");
 
 // Every handle is of one class, which is not public but can be reached from any handle.
 const probe = open(__filename, "r").then((handle) => {
