@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { attentiveTargets, exportAttentive } from "../../contracts/attentive/export/export-attentive.ts";
 import { isInstasent } from "../../contracts/dialects.ts";
 import { exportContracts } from "../../contracts/export/export-contracts.ts";
 import { stemOfProject, type ExportFile, type ExportTarget } from "../../contracts/export/export-file.ts";
@@ -29,7 +30,14 @@ export async function runContractExport(
 ): Promise<CommandAnswer> {
   const { config, contracts: all, findings } = await loadContracts(session);
   const contracts = all.filter(isInstasent);
-  if (contracts.length === 0) {
+  const companies = all.filter((contract) => contract.dialect === "attentive");
+  if (contracts.length === 0 && companies.length > 0 && !attentiveTargets.has(to)) {
+    throw new KnownError(`What Attentive takes cannot be exported to ${to}.`, {
+      exitCode: 3,
+      help: `Export it to ${[...attentiveTargets].join(", ")}; instaform contract check is the validator.`,
+    });
+  }
+  if (contracts.length + companies.length === 0) {
     throw new KnownError("The configuration declares no datasource, so there is no contract to export.", {
       exitCode: 3,
       help: "Declare one: instaform explain projects.<key>.datasources",
@@ -37,7 +45,11 @@ export async function runContractExport(
   }
   const folder = resolve(session.surroundings.cwd, output);
   const files: ExportedFile[] = [];
-  const wanted = exportContracts(to, { contracts, levels: buildRuleLevels(config.severities) });
+  const levels = buildRuleLevels(config.severities);
+  const wanted = [
+    ...exportContracts(to, { contracts, levels }),
+    ...companies.flatMap((contract) => exportAttentive(to, contract, levels)),
+  ];
   for (const file of wanted) {
     const found = await readText(join(folder, file.path));
     const status = found === file.text ? "unchanged" : found === undefined ? "missing" : "stale";
