@@ -40,10 +40,17 @@ function findEnvironment({ template, environments }: SvixState, visit: OtherVisi
   const token = /^Bearer (\S+)$/u.exec(visit.request.headers["authorization"] ?? "")?.[1];
   if (token === undefined) throw refuseSvix(401, undefined, "No token");
   const known = environments.find((environment) => environment.token === token);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { ...later, ...known };
   if (!visit.acceptsAnyToken) throw refuseSvix(401, undefined, "Invalid token");
-  return { ...template, token };
+  return { ...later, ...template, token };
 }
+
+/** What state files of an earlier version do not have. */
+const later: Pick<SvixEnvironment, "applications" | "serial" | "isSelfHosted"> = {
+  applications: [],
+  serial: 0,
+  isSelfHosted: false,
+};
 
 function route(environment: SvixEnvironment, pageLimit: number, visit: OtherVisit): Change {
   const segments = splitPath(visit.path);

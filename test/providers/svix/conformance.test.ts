@@ -84,6 +84,7 @@ describeConformance({
   optionalKinds: [],
   hasUniqueNames: false,
   brokenLists: ["ignores-start", "never-ends", "repeats", "ends-early"],
+  pageLengths: [2],
   change: { name: "changed" },
   desire: (name) => toDesired(zapier(name)),
   labelOf: (name) => `acme/${name}`,
