@@ -1,6 +1,7 @@
 import { configRules } from "../config/config-rules.ts";
 import { compatibilityRules } from "../contracts/compare/compatibility-rules.ts";
 import { allPayloadRules } from "../contracts/dialects.ts";
+import { svixCompatibilityRules } from "../contracts/svix/compare/svix-compatibility-rules.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { ownValue } from "../model/json.ts";
 import { parseRules, type ParseRule } from "../payloads/parse-rules.ts";
@@ -122,7 +123,7 @@ function filePages(): readonly RulePage[] {
 
 function compatibilityPages(): readonly RulePage[] {
   return sortPages(
-    compatibilityRules.map(({ id, title, why, verdicts }) => ({
+    [...compatibilityRules, ...Object.values(svixCompatibilityRules)].map(({ id, title, why, verdicts }) => ({
       id,
       group: "compatibility",
       level: `${verdicts.producer} for producers, ${verdicts.consumer} for consumers`,

@@ -1,8 +1,12 @@
-import { compareContracts, countVerdicts } from "../../contracts/compare/compare-contracts.ts";
+import { compareChanges, compareContracts, countVerdicts } from "../../contracts/compare/compare-contracts.ts";
+import { buildSvixContracts } from "../../contracts/svix/build-svix-contract.ts";
+import { compareSvixContracts } from "../../contracts/svix/compare/compare-event-types.ts";
+import type { SvixContract } from "../../contracts/svix/svix-contract.ts";
 import type { Direction, Verdict } from "../../model/compatibility.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { buildBothVersions, readSideFacts, readSideSinceParted } from "../read-contract-side.ts";
+import type { SideFacts } from "../side-facts.ts";
 import type { Session } from "../session.ts";
 
 export interface ContractDiffOptions {
@@ -23,13 +27,28 @@ export async function runContractDiff(
     : await readSideFacts(session, fromText);
   const to = await readSideFacts(session, toText);
   const [previous, current] = buildBothVersions(from, to);
-  const changes = compareContracts(previous, current, direction);
+  const [eventTypesBefore, eventTypesNow] = declaredEventTypes(from, to);
+  const changes = [
+    ...compareContracts(previous, current, direction),
+    ...compareSvixContracts(eventTypesBefore, eventTypesNow, direction),
+  ].toSorted(compareChanges);
   const summary = countVerdicts(changes);
   const failing = { never: 0, breaking: summary.breaking, risky: summary.breaking + summary.risky }[failOn];
   return {
     contractDiff: { from: from.side, to: to.side, direction, changes, summary },
     exitCodes: failing > 0 ? [8] : [],
   };
+}
+
+/** Event types are known from configurations only: with a bare lock or `live` on one side there is nothing to compare. */
+function declaredEventTypes(
+  from: SideFacts,
+  to: SideFacts,
+): readonly [readonly SvixContract[], readonly SvixContract[]] {
+  const sides = [from, to].map(({ side, scopes }) => (side.source === "live" ? undefined : scopes));
+  if (sides.some((scopes) => scopes === undefined)) return [[], []];
+  const [before = [], now = []] = sides.map((scopes = []) => buildSvixContracts({ scopes }));
+  return [before, now];
 }
 
 type Sides = readonly [from: string, to: string | undefined, isSinceParted?: boolean];

@@ -101,7 +101,8 @@ function indexByDatasource(versions: readonly ContractVersion[]): ReadonlyMap<st
   return new Map(versions.map((version) => [version.contract.owner, version]));
 }
 
-function compareChanges(a: CompatibilityChange, b: CompatibilityChange): number {
+/** Worst first, then by address. */
+export function compareChanges(a: CompatibilityChange, b: CompatibilityChange): number {
   return (
     urgency.indexOf(a.verdict) - urgency.indexOf(b.verdict) ||
     compareText(a.address, b.address) ||
