@@ -3,6 +3,7 @@ import { buildSvixContracts } from "../../contracts/svix/build-svix-contract.ts"
 import { compareSvixContracts } from "../../contracts/svix/compare/compare-event-types.ts";
 import type { SvixContract } from "../../contracts/svix/svix-contract.ts";
 import type { Direction, Verdict } from "../../model/compatibility.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { buildBothVersions, readSideFacts, readSideSinceParted } from "../read-contract-side.ts";
@@ -27,28 +28,35 @@ export async function runContractDiff(
     : await readSideFacts(session, fromText);
   const to = await readSideFacts(session, toText);
   const [previous, current] = buildBothVersions(from, to);
-  const [eventTypesBefore, eventTypesNow] = declaredEventTypes(from, to);
+  const [before, now] = [declaredEventTypes(from), declaredEventTypes(to)];
+  const areKnown = before !== undefined && now !== undefined;
   const changes = [
     ...compareContracts(previous, current, direction),
-    ...compareSvixContracts(eventTypesBefore, eventTypesNow, direction),
+    ...(areKnown ? compareSvixContracts(before, now, direction) : []),
   ].toSorted(compareChanges);
   const summary = countVerdicts(changes);
   const failing = { never: 0, breaking: summary.breaking, risky: summary.breaking + summary.risky }[failOn];
   return {
+    findings: areKnown ? [] : noteUncompared(before ?? now),
     contractDiff: { from: from.side, to: to.side, direction, changes, summary },
     exitCodes: failing > 0 ? [8] : [],
   };
 }
 
-/** Event types are known from configurations only: with a bare lock or `live` on one side there is nothing to compare. */
-function declaredEventTypes(
-  from: SideFacts,
-  to: SideFacts,
-): readonly [readonly SvixContract[], readonly SvixContract[]] {
-  const sides = [from, to].map(({ side, scopes }) => (side.source === "live" ? undefined : scopes));
-  if (sides.some((scopes) => scopes === undefined)) return [[], []];
-  const [before = [], now = []] = sides.map((scopes = []) => buildSvixContracts({ scopes }));
-  return [before, now];
+/** What is declared of event types; undefined for a side that does not know: a bare lock, or `live`. */
+function declaredEventTypes({ side, scopes }: SideFacts): readonly SvixContract[] | undefined {
+  return side.source === "live" || scopes === undefined ? undefined : buildSvixContracts({ scopes });
+}
+
+/** What was not compared is told, lest it pass for unchanged. */
+function noteUncompared(known: readonly SvixContract[] | undefined): readonly Diagnostic[] {
+  return (known ?? []).map(({ owner }) => ({
+    ruleId: "svix-undecided",
+    severity: "warning",
+    message: `the event types of ${owner} are not compared: a lock and live say nothing of them here`,
+    help: "Compare two configurations or commits, such as: instaform contract diff main",
+    address: owner,
+  }));
 }
 
 type Sides = readonly [from: string, to: string | undefined, isSinceParted?: boolean];
