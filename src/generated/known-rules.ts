@@ -120,6 +120,7 @@ export const knownRules: readonly string[] = [
   "secret-in-field",
   "shared-match",
   "similar-name",
+  "slow-apply",
   "svix-archived-event-type",
   "svix-beyond-self-hosted",
   "svix-duplicate-event-id",

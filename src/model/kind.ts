@@ -62,6 +62,8 @@ export interface KindRules {
   readonly isContractOnly?: boolean;
   /** The field that says whose platform this is: unless it is as declared, nothing may be written anywhere. */
   readonly guardField?: string;
+  /** How many of one action the platform takes in a minute, where that is so few that a plan should say so. */
+  readonly perMinute?: number;
   /** Why a missing resource may still exist, as a clause that goes on: `or is disabled: …`. */
   readonly absenceNote?: string;
   /** What a person does about a missing one, before its name: `Request the SMS sender`. Default: create it. */

@@ -19,6 +19,7 @@ import { fingerprintWrites } from "./fingerprint-writes.ts";
 import type { Match } from "./match-live.ts";
 import { orderChanges } from "./order-changes.ts";
 import { planRemovals } from "./plan-removals.ts";
+import { tellSlowChanges } from "./tell-slow-changes.ts";
 import {
   ambiguousMatch,
   applySeverities,
@@ -151,6 +152,7 @@ function planScope(input: PlanInput, live: LiveScope): ScopePart {
     findings: [
       ...(scope.isOutsideOrganization === true ? [] : checkOrganization(input, live)),
       ...removals.findings,
+      ...tellSlowChanges(live.scope, scope.place, scope.kinds, [...changes, ...removals.changes]),
       ...findSharedMatches(
         desired.filter(({ kind }) => kindOf.get(kind)?.canCreate === true),
         input.matches,

@@ -108,6 +108,24 @@ export function keptAlthoughPruned(address: Address, place: Place, reason: strin
   };
 }
 
+/** The platform takes so few of a kind in a minute that whoever waits should know. */
+export function slowApply(
+  scope: string,
+  place: Place,
+  { kind, plural, perMinute }: KindRules,
+  count: number,
+  minutes: number,
+): Diagnostic {
+  return {
+    ruleId: "slow-apply",
+    severity: planRules["slow-apply"].severity,
+    place,
+    address: formatAddress({ scope, kind, key: undefined }),
+    message: `applying ${count} ${plural} of "${scope}" takes at least ${minutes} ${minutes === 1 ? "minute" : "minutes"}: the platform takes ${perMinute} of one action in a minute`,
+    help: "give the job that long; an apply that was ended goes on where it stopped when it is run again",
+  };
+}
+
 /** So much of a kind would go that it is more likely a mistake. */
 export function tooManyDestroyed(
   scope: string,

@@ -72,6 +72,13 @@ export const planRules = {
     fix: "Look at what is to be destroyed. If all of it is meant: instaform apply --allow-destroy.",
     isFixed: true,
   },
+  "slow-apply": {
+    severity: "info",
+    title: "Applying takes minutes, because the platform takes only a few changes in each.",
+    why: "A pipeline that ends its jobs early would end this one half way.",
+    fix: "Give the job enough time. What is left is in the next plan.",
+    isFixed: false,
+  },
   "kept-although-pruned": {
     severity: "warning",
     title: "Something that is not declared stays, although `prune` says that it goes.",

@@ -26,6 +26,7 @@ const customField: KindRules = {
   ...managed,
   kind: "custom-field",
   plural: "custom fields",
+  perMinute: 5,
   fields: {
     label: exact,
     type: { ...atCreation, note: "A field's type is fixed; another field would not hold the contacts' values." },
@@ -41,6 +42,7 @@ const list: KindRules = {
   canUpdate: false,
   kind: "list",
   plural: "lists",
+  perMinute: 10,
   fields: { name: { ...atCreation, note: "A list cannot be renamed through the API; a new one would be empty." } },
   dashboardPlace: "list {label}",
 };
@@ -49,6 +51,7 @@ const template: KindRules = {
   ...managed,
   kind: "template",
   plural: "templates",
+  perMinute: 10,
   follows: ["custom-field"],
   fields: {
     name: exact,

@@ -141,6 +141,13 @@ describe("the limits", () => {
       Array.from({ length: 20 }, (_, index) => [`FIELD_${index}`, { label: "a", type: "text", example: "a" }]),
     );
     const stage = await openSpokiStage({ "custom-field": fields }, {});
+    expect((await stage.plan()).findings).toMatchObject([
+      {
+        ruleId: "slow-apply",
+        severity: "info",
+        message: expect.stringMatching(/applying 20 custom fields .* at least 3 minutes/),
+      },
+    ]);
     const start = stage.clock.now();
     const { exitCode, statuses } = await stage.run();
     expect([exitCode, statuses.length]).toEqual([0, 20]);
