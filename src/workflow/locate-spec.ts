@@ -1,4 +1,4 @@
-import { dialectOf, isInstasent, type AnyContract } from "../contracts/dialects.ts";
+import { dialectOf, type AnyContract } from "../contracts/dialects.ts";
 import type { ParsedLock } from "../lock/parse-lock.ts";
 import { formatAddress, parseAddress } from "../model/address.ts";
 import type { Declaration, DeclaredScope } from "../model/declaration.ts";
@@ -23,7 +23,7 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
       .map((each) => [formatAddress({ scope: each.scope, kind: each.kind, key: each.key }) as string, each]),
   );
   return (contract, address, ruleId) => {
-    if (!isInstasent(contract)) return locateByField(contract, address, declarations);
+    if (dialectOf(contract).fieldOf !== undefined) return locateByField(contract, address, declarations);
     const { owner: datasource, source } = contract;
     // of most rules a datasource is only where the payload goes
     if (address === datasource && !aboutAllSpecs.has(ruleId)) return [];
@@ -46,7 +46,7 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
   };
 }
 
-/** Of another platform: the declaration, or the nearest field of it that the address speaks of. */
+/** Of a platform whose addresses name fields: the declaration, or the nearest field of it that the address speaks of. */
 function locateByField(
   contract: AnyContract,
   address: string,
