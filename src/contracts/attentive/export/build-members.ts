@@ -25,7 +25,10 @@ function buildValue({ type, values }: AttentiveSpec): JsonObject {
       return { type: "string", maxLength: maxDateLength, pattern: datePattern };
     case "list":
       return { type: "array" };
-    default:
+    case "number":
+    case "boolean":
+    case "string":
+    case "object":
       return { type };
   }
 }
