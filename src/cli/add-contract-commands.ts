@@ -60,7 +60,7 @@ export function addContractCommands({ add, options, run }: Registration): void {
 
   add("probe", "Ask the platform about the fixtures, in a sandbox project, and compare its verdict with ours.", [
     ["instaform contract probe -e staging", "asks, pushes, compares, deletes what it pushed"],
-    ["instaform contract probe -e sandbox --simulate=simulator.yaml --yes", "against the embedded simulator"],
+    ["instaform contract probe -e sandbox --simulate=sandbox.yaml --yes", "against the embedded simulator"],
   ])
     .option("--yes", "do not ask", false)
     .option("--show-values", "show what the platform says of an item, which may quote it", false)

@@ -1253,6 +1253,7 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           },
           additionalProperties: {
             title: "Example",
+            description: "The value that this variable could have in a message, such as `Ada` for `FIRST_NAME`.",
             type: "string",
             pattern: "\\S",
             patternErrorMessage: "at least one visible character",

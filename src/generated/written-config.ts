@@ -1005,6 +1005,9 @@ export interface SpokiTemplateLanguage {
    * An example value for every `%%CODE%%`, by code, which WhatsApp's reviewers read. Sent with a change, never answered.
    */
   examples?: {
+    /**
+     * The value that this variable could have in a message, such as `Ada` for `FIRST_NAME`.
+     */
     [k: string]: string;
   } | null;
 }

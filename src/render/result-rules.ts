@@ -33,6 +33,10 @@ export const resultRules = {
     fix: "Where the platform refuses what we accept, correct the specs or report it.",
   },
   "doctor-problem": { title: "Something that a run needs is missing or wrong.", fix: "Do what the finding says." },
+  "platform-left-out": {
+    title: "A platform has no part in what was asked for; the finding says why.",
+    fix: "Nothing, when that is known: what the configuration declares is then the contract.",
+  },
   "run-failed": {
     title: "The run ended before its answer was complete.",
     fix: "Do what the finding says, and run again.",

@@ -14,7 +14,7 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["contract check --stream contacts outbox/contacts.ndjson", 8],
     ["contract coverage", 0],
     ["report --offline --format mermaid", 0],
-    ["contract probe -e sandbox --simulate=simulator.yaml --yes", 0],
+    ["contract probe -e sandbox --simulate=sandbox.yaml --yes", 0],
   ],
   // Its program is run by test/e2e, where the package is installed.
   library: [["validate", 0]],
@@ -28,6 +28,8 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["contract coverage", 0],
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
+    ["contract check --live --simulate=simulator.yaml", 0],
+    ["contract export --to validator --output out", 3],
   ],
   attentive: [
     ["plan --simulate=simulator.yaml", 0],
@@ -44,6 +46,7 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
     ["plan --simulate=simulator.yaml --target svix:main", 0],
+    ["contract export --to validator --output out", 0],
   ],
   "multi-environment": [
     ["validate", 0],

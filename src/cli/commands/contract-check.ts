@@ -5,11 +5,13 @@ import { knownStreams } from "../../contracts/dialects.ts";
 import { checkPayloadFile } from "../../payloads/check-payload-file.ts";
 import type { CheckOptions } from "../../payloads/payload-source.ts";
 import { checkContracts } from "../../workflow/check-contracts.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { PayloadSet } from "../../workflow/payload-set.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { judgeContractSummary, type FailOn } from "../judge-contract-summary.ts";
 import { findContract, loadContracts, type LoadedContracts } from "../load-contracts.ts";
 import { listDeclaredSets, listNamedFiles } from "../list-payload-sets.ts";
+import { noteLeftOut } from "../note-left-out.ts";
 import type { Session } from "../session.ts";
 
 export interface ContractCheckOptions {
@@ -51,10 +53,20 @@ export async function runContractCheck(
   );
   return {
     environment: loaded.config.environment,
-    findings: [...loaded.findings, ...findings],
+    findings: [...loaded.findings, ...(options.live ? noteDeclared(sets) : []), ...findings],
     contracts: reading.shard === undefined ? summary : { ...summary, shard: reading.shard },
     exitCodes: judgeContractSummary(summary, options.failOn),
   };
+}
+
+/** What cannot be read live is held against the configuration, and said. */
+function noteDeclared(sets: readonly PayloadSet[]): readonly Diagnostic[] {
+  return noteLeftOut(
+    sets.map(({ contract }) => contract),
+    "warning",
+    (owner) => `payloads of ${owner} are held against what the configuration declares: --live reads Instasent only`,
+    "Without --live the same is checked, without a token.",
+  );
 }
 
 async function listNamedSets(

@@ -2,14 +2,16 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { attentiveTargets, exportAttentive } from "../../contracts/attentive/export/export-attentive.ts";
-import { isInstasent } from "../../contracts/dialects.ts";
+import { isInstasent, type AnyContract } from "../../contracts/dialects.ts";
 import { exportContracts } from "../../contracts/export/export-contracts.ts";
 import { stemOfProject, type ExportFile, type ExportTarget } from "../../contracts/export/export-file.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { ExportedFile } from "../../model/contract-export.ts";
 import { readRegularFile, UnreadableFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { findLeftovers } from "../find-leftovers.ts";
+import { noteLeftOut } from "../note-left-out.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { loadContracts } from "../load-contracts.ts";
 import type { Session } from "../session.ts";
@@ -37,7 +39,14 @@ export async function runContractExport(
       help: `Export it to ${[...attentiveTargets].join(", ")}; instaform contract check is the validator.`,
     });
   }
-  if (contracts.length + companies.length === 0) {
+  const [other] = all;
+  if (contracts.length + companies.length === 0 && other !== undefined) {
+    throw new KnownError(`What ${other.owner} takes cannot be exported.`, {
+      exitCode: 3,
+      help: "instaform contract check holds its payloads against the configuration all the same.",
+    });
+  }
+  if (all.length === 0) {
     throw new KnownError("The configuration declares no datasource, so there is no contract to export.", {
       exitCode: 3,
       help: "Declare one: instaform explain projects.<key>.datasources",
@@ -67,10 +76,20 @@ export async function runContractExport(
   const isStale = check && files.some(({ status }) => status !== "unchanged");
   return {
     environment: config.environment,
-    findings,
+    findings: [...findings, ...noteUnexported(all, to)],
     contractExport: { target: to, folder: output.replace(/[/\\]+$/, "") || output, isCheck: check, files },
     exitCodes: isStale ? [7] : [],
   };
+}
+
+/** A platform without a file is named, lest somebody look for one. */
+function noteUnexported(contracts: readonly AnyContract[], to: ExportTarget): readonly Diagnostic[] {
+  return noteLeftOut(
+    contracts.filter(({ dialect }) => dialect !== "attentive" || !attentiveTargets.has(to)),
+    "warning",
+    (owner) => `${owner} is not exported: there is no ${to} of its payloads`,
+    "instaform contract check holds its payloads against the configuration all the same.",
+  );
 }
 
 /** Larger was not written by us. */

@@ -1,3 +1,4 @@
+import { buildAllContracts } from "../../contracts/dialects.ts";
 import { formatLock } from "../../lock/format-lock.ts";
 import { diffFacts } from "../../lock/diff-locks.ts";
 import { listFacts } from "../../lock/list-facts.ts";
@@ -6,6 +7,7 @@ import type { Lock } from "../../lock/lock.ts";
 import { readLockText, writeLockFile } from "../../lock/lock-disk.ts";
 import { parseLock } from "../../lock/parse-lock.ts";
 import type { Config } from "../../model/declaration.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { LockReport } from "../../model/lock-report.ts";
 import type { Provider } from "../../providers/provider.ts";
@@ -13,6 +15,7 @@ import { declaredEvents, readLiveLock } from "../../workflow/read-live-lock.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect } from "../connect.ts";
 import { loadConfig } from "../load-config.ts";
+import { noteLeftOut } from "../note-left-out.ts";
 import type { Session } from "../session.ts";
 import { simulatePlatform, withSimulatorTokens } from "../simulate-platform.ts";
 
@@ -45,7 +48,7 @@ export async function runLock(session: Session, options: LockOptions): Promise<C
   const { lock, missing, findings } = await readLiveLock(config, wantsAll, means);
   const head = {
     environment: config.environment,
-    findings: [...loaded.findings, ...findings],
+    findings: [...loaded.findings, ...noteUnlocked(config), ...findings],
     requests: { reads: meter.reads, writes: meter.writes },
   };
   if (findings.length > 0) return { ...head, exitCodes: [6] };
@@ -92,6 +95,16 @@ function refuseUnlockable({ scopes }: Config, providerOf: (name: string) => Prov
     exitCode: 3,
     help: "What the configuration declares is the contract, and it stands in Git already: instaform contract check",
   });
+}
+
+/** The lock says nothing of them. */
+function noteUnlocked({ scopes }: Config): readonly Diagnostic[] {
+  return noteLeftOut(
+    buildAllContracts({ scopes }),
+    "info",
+    (owner) => `${owner} is not locked: what the configuration declares is its contract`,
+    "It stands in Git already. instaform contract diff compares two versions of it.",
+  );
 }
 
 function refuseTargets({ options }: Session): void {
