@@ -66,7 +66,7 @@ describe("the desired graph", () => {
   });
 
   it("asks nothing of a scope that mentions nothing", () => {
-    expect(graphOf([desired().scope()])).toEqual({ resources: [], declared: [], requests: [] });
+    expect(graphOf([desired().scope()])).toEqual({ resources: [], declared: [], contractOnly: [], requests: [] });
   });
 
   it.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([

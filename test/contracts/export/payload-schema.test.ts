@@ -52,7 +52,7 @@ describe("the schema of what an event tells", () => {
           expect([parameters, validate(parameters)]).toEqual([parameters, isFine]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
     expect(compared).toBeGreaterThan(50);
   });
