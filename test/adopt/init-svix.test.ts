@@ -14,16 +14,23 @@ const name = fc.oneof(
   fc.constantFrom("null", "1.0", "a".repeat(200)),
 );
 
-/** A schema as people hand it in: keywords, and data of any shape under those that hold some. */
+/** What Svix takes as a description: something to see, and no control characters. */
+const description = awkwardText.filter((text) => /\S/.test(text) && !/\p{Cc}/u.test(text));
+
+/** A schema as people hand it in, and as Svix takes it: keywords, and data of any shape under those that hold some. */
 const schema = fc
   .record(
     {
       type: fc.constant("object"),
       title: awkwardText,
-      required: fc.array(awkwardText, { maxLength: 2 }),
-      properties: fc.dictionary(awkwardText, fc.record({ type: fc.constant("string"), pattern: awkwardText }), {
-        maxKeys: 2,
-      }),
+      required: fc.uniqueArray(awkwardText, { maxLength: 2 }),
+      properties: fc.dictionary(
+        awkwardText,
+        fc.record({ type: fc.constant("string"), pattern: fc.constantFrom("^[a-z]+$", "\\S", "#: ") }),
+        {
+          maxKeys: 2,
+        },
+      ),
       examples: fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 2 }),
     },
     { requiredKeys: ["type"] },
@@ -33,7 +40,7 @@ const schema = fc
 
 const eventType = fc.record(
   {
-    description: awkwardText,
+    description,
     groupName: fc.option(name),
     featureFlags: fc.option(fc.uniqueArray(name, { minLength: 1, maxLength: 2 })),
     deprecated: fc.boolean(),
