@@ -1,5 +1,6 @@
 import { MissingScopeError } from "../model/errors.ts";
 import { mostUrgent, orderOutcomes } from "../model/exit-code.ts";
+import { redactDeep } from "../model/redact-deep.ts";
 import type { Report } from "../model/report.ts";
 import type { CommandAnswer } from "./command-answer.ts";
 import { InvalidConfig } from "./invalid-config.ts";
@@ -7,11 +8,12 @@ import { reportError } from "./report-error.ts";
 import type { Session } from "./session.ts";
 import { toolVersion } from "./tool-version.ts";
 
-/** What a command answers, with what every report has. */
+/** What a command answers, with what every report has and without a secret. */
 export function buildReport(session: Session, command: string, answer: CommandAnswer): Report {
   const { exitCodes, environment = session.options.environment ?? null, findings = [], ...rest } = answer;
   const outcomes = exitCodes.length === 0 ? [0 as const] : orderOutcomes(exitCodes);
-  return { command, toolVersion, environment, findings, ...rest, outcomes, exitCode: mostUrgent(exitCodes) };
+  const report = { command, toolVersion, environment, findings, ...rest, outcomes, exitCode: mostUrgent(exitCodes) };
+  return redactDeep<Report>(report, (text) => session.redactor.redact(text));
 }
 
 /** What an action answers; whatever it throws becomes an answer too. */

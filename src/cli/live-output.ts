@@ -1,4 +1,5 @@
 import type { ApplyEvent, ChangeResult } from "../model/apply-result.ts";
+import { redactDeep } from "../model/redact-deep.ts";
 import type { Report } from "../model/report.ts";
 import { loadRenderer } from "../render/registry.ts";
 import type { CommandAnswer } from "./command-answer.ts";
@@ -67,7 +68,7 @@ async function textOutput(session: Session, toReport: (answer: CommandAnswer) =>
     },
     showQuestion: () => Promise.resolve(),
     showEvent: (event) => {
-      const text = renderApplyEvent(event, session.renderOptions);
+      const text = renderApplyEvent(withoutSecrets(session, event), session.renderOptions);
       hasShownEvents ||= text !== "";
       session.answer(text);
     },
@@ -79,6 +80,10 @@ async function textOutput(session: Session, toReport: (answer: CommandAnswer) =>
       if (error !== undefined) session.say(renderText(onlyError(report, error), session.renderOptions));
     },
   };
+}
+
+function withoutSecrets(session: Session, event: ApplyEvent): ApplyEvent {
+  return redactDeep(event, (text) => session.redactor.redact(text));
 }
 
 /** What a reader who saw the plan and every event has not seen: trouble with its help, and the sums. */
@@ -115,7 +120,7 @@ async function ndjsonOutput(session: Session, toReport: (answer: CommandAnswer) 
       session.answer(renderNdjsonStart(toReport({ ...answer, exitCodes: [] }), now()));
     },
     showQuestion: (answer) => sayPlan(session, toReport, answer),
-    showEvent: (event) => session.answer(renderNdjsonEvent(event, now())),
+    showEvent: (event) => session.answer(renderNdjsonEvent(withoutSecrets(session, event), now())),
     showEnd: (report) =>
       session.answer(
         hasStarted

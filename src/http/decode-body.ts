@@ -32,7 +32,7 @@ export function parseJsonText(
 ): { readonly value: unknown } | BodyProblem {
   const mediaType = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (mediaType !== "" && !/^(application|text)\/([\w.+-]+\+)?json$/.test(mediaType)) {
-    return { problem: `expected JSON, got ${mediaType.slice(0, 60)}`, mayPass: false };
+    return { problem: `expected JSON, got ${nameOf(mediaType, mediaTypes)}`, mayPass: false };
   }
   if (text.trim() === "") return { problem: "expected JSON, got an empty answer", mayPass: false };
   if (isDeeperThan(text, limits.maxJsonDepth)) {
@@ -46,6 +46,14 @@ export function parseJsonText(
   }
 }
 
+const mediaTypes = ["text/html", "text/plain", "text/xml", "application/xml", "application/octet-stream"];
+const encodings = ["br", "compress", "deflate", "zstd"];
+
+/** A header is the server's own words, and may give a secret back in another case: only what is known is repeated. */
+function nameOf(text: string, known: readonly string[]): string {
+  return known.includes(text) ? text : "something else";
+}
+
 const gunzipAsync = promisify(gunzip);
 
 async function unpack(
@@ -55,7 +63,10 @@ async function unpack(
 ): Promise<{ readonly bytes: Buffer } | BodyProblem> {
   if (encoding === "" || encoding === "identity" || body.length === 0) return { bytes: body };
   if (encoding !== "gzip") {
-    return { problem: `the answer is packed as "${encoding.slice(0, 60)}", which was not asked for`, mayPass: false };
+    return {
+      problem: `the answer is packed as ${nameOf(encoding, encodings)}, which was not asked for`,
+      mayPass: false,
+    };
   }
   try {
     // Stops inside the decompression, so a small answer cannot fill the memory.

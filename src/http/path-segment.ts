@@ -9,7 +9,7 @@ const maxLength = 256;
 export function encodeSegment(value: string): string {
   const problem = segmentProblem(value);
   if (problem !== undefined) {
-    throw new KnownError(`${JSON.stringify(value.slice(0, 40))} cannot be part of an address of the API: ${problem}`, {
+    throw new KnownError(`${JSON.stringify(value)} cannot be part of an address of the API: ${problem}`, {
       exitCode: 3,
     });
   }

@@ -65,6 +65,7 @@ describe("an answer", () => {
 describe("an answer that is no use", () => {
   const cases = [
     { title: "HTML", type: "text/html", body: "<h1>Log in</h1>", says: "expected JSON, got text/html" },
+    { title: "words of its own", type: "text/my-token", body: "{}", says: "expected JSON, got something else" },
     { title: "nothing", type: "application/json", body: "", says: "expected JSON, got an empty answer" },
     {
       title: "invalid UTF-8",
@@ -115,11 +116,16 @@ describe("an answer that is no use", () => {
   });
 
   it("is refused in an encoding that nobody asked for", async () => {
-    for (const encoding of ["br", "gzip, gzip", "deflate"]) {
+    for (const [encoding, named] of [
+      ["br", "br"],
+      ["gzip, gzip", "something else"],
+      ["deflate", "deflate"],
+      ["my-token", "something else"],
+    ]) {
       const server = await startHttpServer((_, response) => {
         response.writeHead(200, { "content-type": "application/json", "content-encoding": encoding }).end("{}");
       });
-      await expect(openClient(server.url).reader.get(get, noAbort)).rejects.toThrow(`packed as "${encoding}"`);
+      await expect(openClient(server.url).reader.get(get, noAbort)).rejects.toThrow(`packed as ${named},`);
     }
   });
 
