@@ -49,7 +49,7 @@ export async function loadConfig(
   return { config: derived, findings: [...findings, ...notes] };
 }
 
-/** What is wrong with declared contracts; their rules are loaded for a platform that has any only. */
+/** What is wrong with declared contracts; their rules are loaded only for a platform that can have some. */
 export async function noteContracts(config: Config): Promise<readonly Diagnostic[]> {
   const platforms = configSections.filter(({ hasFixtures }) => hasFixtures === true).map(({ provider }) => provider);
   if (!config.scopes.some(({ provider }) => platforms.includes(provider))) return [];
@@ -57,7 +57,7 @@ export async function noteContracts(config: Config): Promise<readonly Diagnostic
   return noteDeclaredContracts(config);
 }
 
-/** What derives schemas from events is loaded for a configuration that wants some only. */
+/** What derives schemas from events is loaded only for a configuration that wants some. */
 export async function withDerivedSchemas(config: Config): Promise<Config> {
   if (!hasDerivedSchemas(config)) return config;
   const { deriveSchemas } = await import("../workflow/derive-schemas.ts");

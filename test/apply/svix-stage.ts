@@ -1,37 +1,21 @@
 import { onTestFinished } from "vitest";
-import { applyPlan } from "../../src/apply/apply-plan.ts";
-import type { ChangeResult } from "../../src/model/apply-result.ts";
-import { noAttemptNotes } from "../../src/model/attempt-notes.ts";
-import type { Config, DeclaredScope } from "../../src/model/declaration.ts";
-import { mostUrgent, type ExitCode } from "../../src/model/exit-code.ts";
+import type { DeclaredScope } from "../../src/model/declaration.ts";
 import type { JsonObject } from "../../src/model/json.ts";
-import type { Plan } from "../../src/model/plan.ts";
 import { svix } from "../../src/providers/svix/provider.ts";
 import type { SimulatorSeed } from "../../src/simulator/seed-format.ts";
-import { buildKindBook } from "../../src/workflow/build-kind-book.ts";
-import { makePlan } from "../../src/workflow/make-plan.ts";
-import { digest, placeAt } from "../plan/scenario.ts";
+import { placeAt } from "../plan/scenario.ts";
 import { heldEventTypes } from "../providers/svix/held-things.ts";
 import { openEntry, type OpenEntry } from "../providers/open-entry.ts";
-import { SinkFake } from "./sink-fake.ts";
+import { carryOut, type CarryOut } from "./carry-out.ts";
 
 /** Plan and apply on a platform that can update and archive, over the simulator, with virtual time. */
-export interface SvixStage extends OpenEntry {
-  plan(): Promise<Plan>;
-  /** Makes a plan, lets `meanwhile` happen, and carries it out. */
-  run(meanwhile?: () => Promise<void> | void): Promise<SvixRun>;
+export interface SvixStage extends OpenEntry, CarryOut {
   /** Methods of the requests that could change something, in order. */
   writes(): readonly string[];
   /** An event type as the platform holds it. */
   held(name: string): JsonObject | undefined;
   /** What somebody else does through the API, unseen by the plan. */
   meddle(name: string, fields: JsonObject): Promise<void>;
-}
-
-export interface SvixRun {
-  readonly results: readonly ChangeResult[];
-  readonly statuses: readonly string[];
-  readonly exitCode: ExitCode;
 }
 
 interface SvixStageOptions {
@@ -69,52 +53,14 @@ export async function openSvixStage(
   };
   const opened = await openEntry(svix, { scope, seed: { svix: { eventTypes: live, applications } } });
   onTestFinished(opened.close);
-  const { provider, writer, simulator, clock } = opened;
-  const sinks = new SinkFake();
-  const signal = new AbortController().signal;
-  const config: Config = {
-    root: "/config",
-    files: [],
-    organization: { name: "Acme", place: placeAt(2) },
-    environment: null,
-    scopes: [opened.scope],
-    severities: {},
-    secretVariables: [],
-  };
-  const make = () =>
-    makePlan(config, [], { providerOf: () => provider, readerOf: () => writer, sinks, digest, signal });
+  const { simulator } = opened;
+  const carried = carryOut(opened);
   return {
     ...opened,
-    plan: async () => (await make()).plan,
+    ...carried,
     async run(meanwhile) {
-      const { plan, desired } = await make();
-      await meanwhile?.();
-      const { result, exitCodes } = await applyPlan(
-        plan,
-        {
-          desiredOf: (address) => {
-            const found = desired.get(address);
-            if (found === undefined) throw new Error(`nothing desired at ${address}`);
-            return found;
-          },
-          writerOf: () => writer,
-          kinds: buildKindBook(config, () => provider),
-          sinks,
-          attempts: noAttemptNotes,
-          clock,
-          newKey: () => `key-${Math.random()}`,
-          settleMilliseconds: 5_000,
-          signal,
-        },
-        () => undefined,
-      );
-      return {
-        results: result.results,
-        statuses: result.results.map(
-          ({ address, action, status }) => `${action} ${address.split("/").at(-1)} ${status}`,
-        ),
-        exitCode: mostUrgent(exitCodes),
-      };
+      const done = await carried.run(meanwhile);
+      return { ...done, statuses: done.statuses.map((line) => line.replace(/ \S+\//, " ")) };
     },
     writes: () => simulator.requests.map(({ method }) => method).filter((method) => method !== "GET"),
     held: (name) => heldEventTypes(simulator).find((each) => each.name === name) as unknown as JsonObject | undefined,

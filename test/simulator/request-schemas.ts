@@ -1,19 +1,10 @@
 /** What the published description of the API lets a client send, as JSON Schemas of our own. */
 
-type Schema = Readonly<Record<string, unknown>>;
+import { closed, type Schema } from "./closed-schema.ts";
 
 const text = { type: "string" };
 const word = { type: "string", minLength: 1 };
 const whole = { type: "string", pattern: "^\\d+$" };
-
-function closed(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
-  return {
-    type: "object",
-    properties: { ...required, ...optional },
-    required: Object.keys(required),
-    additionalProperties: false,
-  };
-}
 
 /** Paging is given as a whole or not at all. The client filters and sorts nothing on the server. */
 const listQuery = { anyOf: [closed({}), closed({ _start: whole, _limit: whole })] };

@@ -1,6 +1,6 @@
 /** What Svix's published description (API 1.947.0) promises and takes, as JSON Schemas of our own. */
 
-type Schema = Readonly<Record<string, unknown>>;
+import { closed, type Schema } from "./closed-schema.ts";
 
 const text = { type: "string" };
 const flag = { type: "boolean" };
@@ -9,14 +9,6 @@ const name = { type: "string", pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" };
 
 function orNull(schema: Schema): Schema {
   return { anyOf: [schema, { type: "null" }] };
-}
-function closed(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
-  return {
-    type: "object",
-    properties: { ...required, ...optional },
-    required: Object.keys(required),
-    additionalProperties: false,
-  };
 }
 function flags(limits: Schema = {}): Schema {
   return { type: "array", items: name, uniqueItems: true, ...limits };

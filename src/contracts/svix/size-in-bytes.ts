@@ -1,5 +1,8 @@
 import type { Json } from "../../model/json.ts";
 
+/** The largest payload that Svix Cloud takes, in bytes. */
+export const largestPayload = 1_048_576;
+
 /** Bytes of a value as compact JSON in UTF-8. */
 export function sizeInBytes(value: Json): number {
   const text = JSON.stringify(value);

@@ -1,9 +1,8 @@
 import type { GetClient } from "../../http/http-client.ts";
-import { HttpError } from "../../http/http-error.ts";
 import { readObject, readOptionalText } from "../../http/read-shape.ts";
-import { KnownError } from "../../model/errors.ts";
 import type { Json } from "../../model/json.ts";
 import type { LiveResource } from "../../model/resource.ts";
+import { explainFailure } from "../explain-failure.ts";
 
 const mePath = "/v2/me";
 const endpoint = `GET ${mePath}`;
@@ -38,14 +37,7 @@ export async function readAccount(client: GetClient, scope: string, signal: Abor
 }
 
 async function askMe(client: GetClient, scope: string, signal: AbortSignal): Promise<unknown> {
-  try {
-    return (await client.get({ path: mePath, rateClass: "unstated" }, signal)).body;
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    const help = helpFor(error.status);
-    if (help === undefined) throw error;
-    throw new KnownError(`"${scope}": ${error.message}`, { exitCode: error.exitCode, help, cause: error });
-  }
+  return (await explainFailure(scope, client.get({ path: mePath, rateClass: "unstated" }, signal), helpFor)).body;
 }
 
 function helpFor(status: number | undefined): string | undefined {

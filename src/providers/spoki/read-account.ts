@@ -8,12 +8,13 @@ import type { Secret } from "../../model/secret.ts";
 import type { LiveKind, LiveScope } from "../../model/snapshot.ts";
 import type { SnapshotRequest } from "../../model/snapshot-request.ts";
 import type { LiveIdentity } from "../provider.ts";
-import { keyHelp } from "./judge-write.ts";
+import { UnfinishedListError } from "../read-to-end.ts";
+import { keyHelp } from "./judge-refusal.ts";
 import { listedKind, normaliserOf } from "./kind-lists.ts";
 import { spokiKinds } from "./kinds.ts";
 import { rateClassOf } from "./rates.ts";
 import { itemPath } from "./send.ts";
-import { UnfinishedListError, walkList } from "./walk-list.ts";
+import { walkList } from "./walk-list.ts";
 
 /** What reading an account needs. */
 export interface ReadMeans {

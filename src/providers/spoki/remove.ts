@@ -1,7 +1,7 @@
 import { KnownError } from "../../model/errors.ts";
 import type { LiveResource } from "../../model/resource.ts";
 import type { WriteOutcome } from "../provider.ts";
-import { toWriteOutcome } from "./judge-write.ts";
+import { toWriteOutcome } from "../judge-write.ts";
 import { listedKind } from "./kind-lists.ts";
 import { whyListStays } from "./lists.ts";
 import { itemPath, send, type WriteMeans } from "./send.ts";

@@ -1,7 +1,8 @@
 import type { ChangeClient, ChangeRequest } from "../../http/http-client.ts";
 import { encodeSegment } from "../../http/path-segment.ts";
 import type { Secret } from "../../model/secret.ts";
-import { judgeWrite, type Judged } from "./judge-write.ts";
+import { judgeWrite, type Judged } from "../judge-write.ts";
+import { judgeRefusal } from "./judge-refusal.ts";
 import { rateClassOf } from "./rates.ts";
 
 /** What writing needs: a connection, and where to note and strike out secrets. */
@@ -20,7 +21,7 @@ export async function send(
   body?: unknown,
 ): Promise<Judged> {
   const request = { method, path, rateClass: rateClassOf(method, path), ...(body === undefined ? {} : { body }) };
-  return judgeWrite(request, await client.change(request, signal), redact);
+  return judgeWrite(request, await client.change(request, signal), redact, judgeRefusal);
 }
 
 /** `/lists/7/`: every address ends with a slash, without which the server redirects and the body is lost. */

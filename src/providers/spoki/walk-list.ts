@@ -1,14 +1,9 @@
 import type { GetClient } from "../../http/http-client.ts";
 import { readCount, readObject, readObjects } from "../../http/read-shape.ts";
-import { KnownError } from "../../model/errors.ts";
 import { ownValue, type JsonObject } from "../../model/json.ts";
+import { addPage, readToEnd, refuseEndless, type Walk } from "../read-to-end.ts";
 import { rateClassOf } from "./rates.ts";
 import { readId } from "./read-fields.ts";
-
-/** Beyond this a list is taken for endless. */
-const maximumItems = 10_000;
-/** How often a list that moves while it is read is read again. */
-const maximumPasses = 3;
 
 export interface ListRequest {
   readonly path: string;
@@ -25,27 +20,19 @@ export async function walkList(
   request: ListRequest,
   signal: AbortSignal,
 ): Promise<readonly JsonObject[]> {
-  for (let pass = 1; ; pass += 1) {
-    const walk = await walkOnce(client, request, signal);
-    if ("entities" in walk) return walk.entities;
-    if (pass === maximumPasses) throw unreadable(request, walk.problem);
-  }
+  return readToEnd(request.path, () => walkOnce(client, request, signal));
 }
-
-type Walk = { readonly entities: readonly JsonObject[] } | { readonly problem: string };
 
 async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSignal): Promise<Walk> {
   const byId = new Map<string, JsonObject>();
   let count: number | undefined;
   for (let page = 1; ;) {
     const read = await readPage(client, request, page, signal);
-    for (const [id, entity] of read.entities) {
-      if (byId.has(id)) return { problem: "entries came twice: paging is not honoured, or the list changed meanwhile" };
-      byId.set(id, entity);
-    }
+    const problem = addPage(byId, read.entities);
+    if (problem !== undefined) return { problem };
     if (page > 1 && read.count !== count) return { problem: "the number of entries changed meanwhile" };
     count = read.count;
-    if (byId.size > maximumItems) throw unreadable(request, `it has more than ${maximumItems} entries or no end`);
+    refuseEndless(byId, request.path);
     if (read.next === undefined) return checkCount([...byId.values()], count);
     if (read.entities.length === 0) return { problem: "a page that is not the last is empty" };
     if (read.next <= page) return { problem: "it does not move on, and does not say that it is done" };
@@ -98,14 +85,4 @@ function nextPage(next: unknown, page: number): number | undefined {
   if (next === undefined || next === null || next === "" || next === false) return undefined;
   const named = typeof next === "string" ? /[?&]page=(\d{1,6})(?:&|$)/.exec(next)?.[1] : undefined;
   return named === undefined ? page + 1 : Number(named);
-}
-
-/** The list has no end, or what it says of itself does not hold: nothing may be concluded from what it does not show. */
-export class UnfinishedListError extends KnownError {}
-
-function unreadable({ path }: ListRequest, problem: string): UnfinishedListError {
-  return new UnfinishedListError(`GET ${path}: the list could not be read to its end: ${problem}.`, {
-    exitCode: 1,
-    help: "Nothing was changed: a plan is never made from part of a list. Run the command again.",
-  });
 }

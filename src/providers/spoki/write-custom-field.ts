@@ -1,6 +1,6 @@
 import type { UpdateOrder, WriteOutcome } from "../provider.ts";
 import { customFieldsPath } from "./custom-fields.ts";
-import { toWriteOutcome } from "./judge-write.ts";
+import { toWriteOutcome } from "../judge-write.ts";
 import { itemPath, send, type WriteMeans } from "./send.ts";
 
 /** Sends a new label, which is all that the vendor's document shows to be changeable. */

@@ -3,7 +3,7 @@ import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/
 import type { LiveResource } from "../../model/resource.ts";
 import type { UpdateOrder, WriteOutcome } from "../provider.ts";
 import { guardTemplate, isReviewed } from "./guard-template.ts";
-import { toWriteOutcome, type Judged } from "./judge-write.ts";
+import { toWriteOutcome, type Judged } from "../judge-write.ts";
 import { localizationBody } from "./localization-body.ts";
 import { itemPath, send, type WriteMeans } from "./send.ts";
 import { liveLanguages, normaliseTemplate, templatesPath, type LiveLanguage } from "./templates.ts";

@@ -1,7 +1,7 @@
 import { ownValue, type Json, type JsonObject } from "../../model/json.ts";
 import type { DesiredResource } from "../../model/resource.ts";
 import type { UpdateOrder, WriteOutcome } from "../provider.ts";
-import { toWriteOutcome, type Judged } from "./judge-write.ts";
+import { toWriteOutcome, type Judged } from "../judge-write.ts";
 import { itemPath, send, type WriteMeans } from "./send.ts";
 import { webhooksPath } from "./webhooks.ts";
 

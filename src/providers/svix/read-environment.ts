@@ -1,10 +1,9 @@
 import type { GetClient } from "../../http/http-client.ts";
-import { HttpError } from "../../http/http-error.ts";
 import type { DeclaredScope } from "../../model/declaration.ts";
-import { KnownError } from "../../model/errors.ts";
 import type { LiveResource } from "../../model/resource.ts";
 import type { LiveKind, LiveScope } from "../../model/snapshot.ts";
 import type { SnapshotRequest } from "../../model/snapshot-request.ts";
+import { explainFailure } from "../explain-failure.ts";
 import type { LiveIdentity } from "../provider.ts";
 import { declaredApplications, involvedApplications, readApplication, readApplications } from "./applications.ts";
 import { eventTypesPath, listEventTypes, readEventType } from "./event-types.ts";
@@ -58,7 +57,9 @@ export async function readEnvironment(
   signal: AbortSignal,
 ): Promise<LiveScope> {
   const lists = await Promise.all(
-    kinds.map(async (kind) => [kind, await explained(name, readKind(client, scope, kind, signal))] as const),
+    kinds.map(
+      async (kind) => [kind, await explainFailure(name, readKind(client, scope, kind, signal), helpFor)] as const,
+    ),
   );
   return {
     scope: name,
@@ -83,23 +84,12 @@ async function readKind(client: GetClient, scope: DeclaredScope, kind: string, s
 
 /** The vendor's health endpoint needs no token and proves nothing, so the shortest list is asked for. */
 export async function readIdentity(client: GetClient, host: string, signal: AbortSignal): Promise<LiveIdentity> {
-  await explained(
+  await explainFailure(
     "the environment",
     client.get({ path: eventTypesPath, query: { limit: "1" }, rateClass: "unstated" }, signal),
+    helpFor,
   );
   return { organization: host, projects: [], grantedScopes: undefined };
-}
-
-/** The same failure with the help that fits this vendor. */
-async function explained<T>(scope: string, call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    const help = helpFor(error.status);
-    if (help === undefined) throw error;
-    throw new KnownError(`"${scope}": ${error.message}`, { exitCode: error.exitCode, help, cause: error });
-  }
 }
 
 function helpFor(status: number | undefined): string | undefined {

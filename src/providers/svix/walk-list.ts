@@ -1,14 +1,10 @@
 import type { GetClient } from "../../http/http-client.ts";
 import { readFlag, readObject, readObjects, readOptionalText, readText } from "../../http/read-shape.ts";
-import { KnownError } from "../../model/errors.ts";
 import { ownValue, type JsonObject } from "../../model/json.ts";
+import { addPage, readToEnd, refuseEndless, type Walk } from "../read-to-end.ts";
 
 /** The vendor's maximum. */
 const pageSize = 250;
-/** Beyond this a list is taken for endless. */
-const maximumItems = 10_000;
-/** How often a list that moves while it is read is read again. */
-const maximumPasses = 3;
 
 export interface ListRequest {
   readonly path: string;
@@ -26,14 +22,8 @@ export async function walkList(
   request: ListRequest,
   signal: AbortSignal,
 ): Promise<readonly JsonObject[]> {
-  for (let pass = 1; ; pass += 1) {
-    const walk = await walkOnce(client, request, signal);
-    if ("entities" in walk) return walk.entities;
-    if (pass === maximumPasses) throw unreadable(request, walk.problem);
-  }
+  return readToEnd(request.path, () => walkOnce(client, request, signal));
 }
-
-type Walk = { readonly entities: readonly JsonObject[] } | { readonly problem: string };
 
 async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSignal): Promise<Walk> {
   const byId = new Map<string, JsonObject>();
@@ -41,10 +31,8 @@ async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSi
   let iterator: string | undefined;
   for (;;) {
     const page = await readPage(client, request, iterator, signal);
-    for (const [id, entity] of page.entities) {
-      if (byId.has(id)) return { problem: "entries came twice: paging is not honoured, or the list changed meanwhile" };
-      byId.set(id, entity);
-    }
+    const problem = addPage(byId, page.entities);
+    if (problem !== undefined) return { problem };
     if (page.isDone) return { entities: [...byId.values()] };
     if (page.iterator === undefined) return { problem: "a page that is not the last names no next one" };
     if (page.entities.length === 0 || seenIterators.has(page.iterator)) {
@@ -54,7 +42,7 @@ async function walkOnce(client: GetClient, request: ListRequest, signal: AbortSi
     if (page.iterator.startsWith("-")) return { problem: `it cannot go on after an entry named "${page.iterator}"` };
     seenIterators.add(page.iterator);
     iterator = page.iterator;
-    if (byId.size > maximumItems) throw unreadable(request, `it has more than ${maximumItems} entries or no end`);
+    refuseEndless(byId, request.path);
   }
 }
 
@@ -80,11 +68,4 @@ async function readPage(
     isDone: readFlag(endpoint, "the answer", answer, "done"),
     iterator: readOptionalText(endpoint, "the answer", answer, "iterator"),
   };
-}
-
-function unreadable({ path }: ListRequest, problem: string): KnownError {
-  return new KnownError(`GET ${path}: the list could not be read to its end: ${problem}.`, {
-    exitCode: 1,
-    help: "Nothing was changed: a plan is never made from part of a list. Run the command again.",
-  });
 }

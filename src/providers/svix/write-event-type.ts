@@ -2,11 +2,11 @@ import type { ChangeClient } from "../../http/http-client.ts";
 import { KnownError } from "../../model/errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.ts";
 import type { DesiredResource, LiveResource } from "../../model/resource.ts";
+import { judgeWrite, toWriteOutcome } from "../judge-write.ts";
 import type { CreateOutcome, UpdateOrder, WriteOutcome } from "../provider.ts";
 import { eventTypePath, eventTypesPath, normaliseEventType } from "./event-types.ts";
 import { isLegacy } from "./legacy.ts";
-import { judgeWrite } from "./judge-write.ts";
-import { toWriteOutcome } from "./write-outcome.ts";
+import { judgeRefusal } from "./judge-refusal.ts";
 
 interface Writing {
   readonly redact: (text: string) => string;
@@ -28,7 +28,7 @@ export async function createEventType(
   const body = { name: key, ...wireFields(attributes, {}, isLegacy) };
   const headers = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
   const outcome = await client.post({ path: eventTypesPath, body, rateClass: "unstated", headers }, signal);
-  const judged = judgeWrite(request, outcome, redact);
+  const judged = judgeWrite(request, outcome, redact, judgeRefusal);
   switch (judged.verdict) {
     case "accepted": {
       const live = tryNormalise(judged.body);
@@ -39,6 +39,7 @@ export async function createEventType(
     case "conflict":
       return { outcome: "conflict", error: judged.error };
     case "missing":
+    case "in-use":
     case "rejected":
       return { outcome: "rejected", error: judged.error, isDocumented: true };
     case "unclear":
@@ -59,7 +60,7 @@ export async function updateEventType(
   if (refusal !== undefined) return { outcome: "rejected", error: refusal };
   const body = wireFields(fields, live.attributes, isOlder);
   const outcome = await client.change({ ...request, body, rateClass: "unstated" }, signal);
-  return toWriteOutcome(judgeWrite(request, outcome, redact));
+  return toWriteOutcome(judgeWrite(request, outcome, redact, judgeRefusal));
 }
 
 /** Sends `DELETE /event-type/{name}`, which archives it. It is never expunged: that could not be undone. */
@@ -71,7 +72,7 @@ export async function archiveEventType(
 ): Promise<WriteOutcome> {
   const request = { method: "DELETE" as const, path: eventTypePath(remoteId) };
   const outcome = await client.change({ ...request, rateClass: "unstated" }, signal);
-  return toWriteOutcome(judgeWrite(request, outcome, redact));
+  return toWriteOutcome(judgeWrite(request, outcome, redact, judgeRefusal));
 }
 
 /**

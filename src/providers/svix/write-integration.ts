@@ -2,10 +2,10 @@ import type { ChangeClient } from "../../http/http-client.ts";
 import { KnownError } from "../../model/errors.ts";
 import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
 import type { DesiredResource, LiveResource } from "../../model/resource.ts";
+import { judgeWrite, toWriteOutcome } from "../judge-write.ts";
 import type { CreateOutcome, UpdateOrder, WriteOutcome } from "../provider.ts";
 import { integrationPath, integrationsPath, normaliseIntegration, splitRemoteId } from "./integrations.ts";
-import { judgeWrite } from "./judge-write.ts";
-import { toWriteOutcome } from "./write-outcome.ts";
+import { judgeRefusal } from "./judge-refusal.ts";
 
 interface Writing {
   readonly redact: (text: string) => string;
@@ -24,7 +24,7 @@ export async function createIntegration(
   const body = wireBody(attributes, {});
   const headers = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
   const outcome = await client.post({ path, body, rateClass: "unstated", headers }, signal);
-  const judged = judgeWrite({ method: "POST", path }, outcome, redact);
+  const judged = judgeWrite({ method: "POST", path }, outcome, redact, judgeRefusal);
   switch (judged.verdict) {
     case "accepted": {
       const live = tryNormalise(path, application, judged.body);
@@ -41,6 +41,7 @@ export async function createIntegration(
     }
     case "conflict":
       return { outcome: "conflict", error: judged.error };
+    case "in-use":
     case "rejected":
       return { outcome: "rejected", error: judged.error, isDocumented: true };
     case "unclear":
@@ -58,7 +59,7 @@ export async function updateIntegration(
   const path = pathOf(live);
   const body = wireBody(fields, live.attributes);
   const outcome = await client.change({ method: "PUT", path, body, rateClass: "unstated" }, signal);
-  return toWriteOutcome(judgeWrite({ method: "PUT", path }, outcome, redact));
+  return toWriteOutcome(judgeWrite({ method: "PUT", path }, outcome, redact, judgeRefusal));
 }
 
 /** Sends `DELETE /app/{app}/integration/{id}`: it is gone for good, and its key with it. */
@@ -70,7 +71,7 @@ export async function deleteIntegration(
 ): Promise<WriteOutcome> {
   const path = pathOf(live);
   const outcome = await client.change({ method: "DELETE", path, rateClass: "unstated" }, signal);
-  return toWriteOutcome(judgeWrite({ method: "DELETE", path }, outcome, redact));
+  return toWriteOutcome(judgeWrite({ method: "DELETE", path }, outcome, redact, judgeRefusal));
 }
 
 function pathOf({ attributes, remoteId }: LiveResource): string {

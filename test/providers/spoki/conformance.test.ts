@@ -5,8 +5,9 @@ import { spokiKinds } from "../../../src/providers/spoki/kinds.ts";
 import { spoki } from "../../../src/providers/spoki/provider.ts";
 import type { SpokiAccount } from "../../../src/simulator/spoki/spoki-state.ts";
 import { placeAt } from "../../plan/scenario.ts";
-import { describeConformance, type Bend, type ConformanceSubject } from "../conformance.ts";
-import { openEntry, type OpenEntry } from "../open-entry.ts";
+import { openSubject } from "../bendable-subject.ts";
+import { describeConformance, type ConformanceSubject } from "../conformance.ts";
+import { openEntry } from "../open-entry.ts";
 import { heldInAccount } from "./held-in-account.ts";
 
 /** How the suite meets one of the kinds that can be written. */
@@ -124,64 +125,18 @@ for (const each of kinds) {
   });
 }
 
-async function open(seed: Readonly<Record<string, Json>>, pageSize: number): Promise<OpenEntry> {
-  return openEntry(spoki, {
-    scope: { provider: "spoki", key: "spoki:main" },
-    seed: { spoki: { ...seed, pageSize } },
-    http: { limits: { totalMs: 800 } },
+async function subjectOf({ path, held }: Kind, seed: Readonly<Record<string, Json>>): Promise<ConformanceSubject> {
+  return openSubject({
+    open: (pageSize = 15) =>
+      openEntry(spoki, {
+        scope: { provider: "spoki", key: "spoki:main" },
+        seed: { spoki: { ...seed, pageSize } },
+        http: { limits: { totalMs: 800 } },
+      }),
+    pathOf: (kind) => (kind === "*" ? "/spoki/**" : `/spoki/api/1/${pathOf[kind]}/`),
+    list: { path: `/spoki/api/1/${path}/`, faults: listFaults },
+    held: (simulator) => held(heldInAccount(simulator)),
   });
 }
 
-async function subjectOf(kind: Kind, seed: Readonly<Record<string, Json>>): Promise<ConformanceSubject> {
-  let current = await open(seed, 15);
-  let reopened: Promise<void> | undefined;
-  // The length of a page is part of the seed, so bending it means another simulator; every call waits for it.
-  const ready = async () => {
-    await reopened;
-    return current.writer;
-  };
-  return {
-    writer: {
-      readScope: async (...call) => (await ready()).readScope(...call),
-      listKind: async (...call) => (await ready()).listKind(...call),
-      readResource: async (...call) => (await ready()).readResource(...call),
-      readIdentity: async (...call) => (await ready()).readIdentity(...call),
-      readSpecs: async (...call) => (await ready()).readSpecs(...call),
-      create: async (...call) => (await ready()).create(...call),
-      update: async (...call) => (await ready()).update?.(...call) ?? { outcome: "gone" },
-      remove: async (...call) => (await ready()).remove?.(...call) ?? { outcome: "gone" },
-    },
-    bend: (how: Bend) => {
-      const before = reopened;
-      reopened = (async () => {
-        await before;
-        if (!("pages" in how)) return bendNow(current, kind, how);
-        await current.close();
-        current = await open(seed, how.pages);
-      })();
-    },
-    seen: () => current.simulator.requests.map(({ method, path }) => `${method} ${path}`),
-    held: () => kind.held(heldInAccount(current.simulator)),
-    waits: () => current.clock.sleeps,
-    close: async () => {
-      await reopened;
-      await current.close();
-    },
-  };
-}
-
-const pathOf: Readonly<Record<string, string>> = { tag: "tags", role: "roles", "*": "**" };
-
-function bendNow({ simulator }: OpenEntry, { path }: Kind, how: Exclude<Bend, { readonly pages: number }>): void {
-  const add = simulator.control.addFault.bind(simulator.control);
-  if ("refuse" in how) {
-    const refused = how.refuse === "*" ? "/spoki/**" : `/spoki/api/1/${pathOf[how.refuse]}/`;
-    add({ match: { path: refused }, do: { status: how.status } });
-  } else if ("hiccups" in how) add({ match: { times: how.hiccups }, do: { status: 503 } });
-  else if ("retryAfter" in how) add({ match: { times: 1 }, do: { retryAfter: String(how.retryAfter) } });
-  else if ("silent" in how) add({ do: { hang: "beforeCommit" } });
-  else if ("losesAnswer" in how) {
-    for (const method of ["POST", "PATCH", "DELETE"])
-      add({ match: { method, times: 1 }, do: { resetAfterCommit: true } });
-  } else add({ match: { path: `/spoki/api/1/${path}/` }, do: listFaults[how.list] });
-}
+const pathOf: Readonly<Record<string, string>> = { tag: "tags", role: "roles" };

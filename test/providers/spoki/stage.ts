@@ -1,17 +1,10 @@
 import { onTestFinished } from "vitest";
-import { applyPlan } from "../../../src/apply/apply-plan.ts";
-import type { ChangeResult } from "../../../src/model/apply-result.ts";
-import { noAttemptNotes } from "../../../src/model/attempt-notes.ts";
-import type { Config, Declaration } from "../../../src/model/declaration.ts";
-import { mostUrgent, type ExitCode } from "../../../src/model/exit-code.ts";
+import type { Declaration } from "../../../src/model/declaration.ts";
 import type { Json, JsonObject } from "../../../src/model/json.ts";
-import type { Plan } from "../../../src/model/plan.ts";
 import { spoki } from "../../../src/providers/spoki/provider.ts";
 import type { SpokiAccount } from "../../../src/simulator/spoki/spoki-state.ts";
-import { buildKindBook } from "../../../src/workflow/build-kind-book.ts";
-import { makePlan } from "../../../src/workflow/make-plan.ts";
-import { SinkFake } from "../../apply/sink-fake.ts";
-import { digest, placeAt } from "../../plan/scenario.ts";
+import { carryOut, type CarryOut } from "../../apply/carry-out.ts";
+import { placeAt } from "../../plan/scenario.ts";
 import { openEntry, type OpenEntry } from "../open-entry.ts";
 import { heldInAccount } from "./held-in-account.ts";
 
@@ -19,10 +12,7 @@ import { heldInAccount } from "./held-in-account.ts";
 export type Declared = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
 
 /** Plan and apply on Spoki, over the simulator, with virtual time. */
-export interface SpokiStage extends OpenEntry {
-  plan(): Promise<Plan>;
-  /** Makes a plan, lets `meanwhile` happen, and carries it out. */
-  run(meanwhile?: () => Promise<void> | void): Promise<SpokiRun>;
+export interface SpokiStage extends OpenEntry, CarryOut {
   /** Requests so far that could change something, as `METHOD path`. */
   writes(): readonly string[];
   /** Bodies of the requests with this method and path, in order. */
@@ -30,12 +20,6 @@ export interface SpokiStage extends OpenEntry {
   held(): SpokiAccount;
   /** What somebody else does through the API, unseen by the plan. */
   meddle(method: string, path: string, body?: JsonObject): Promise<void>;
-}
-
-export interface SpokiRun {
-  readonly results: readonly ChangeResult[];
-  readonly statuses: readonly string[];
-  readonly exitCode: ExitCode;
 }
 
 export async function openSpokiStage(
@@ -59,52 +43,11 @@ export async function openSpokiStage(
   const scope = { provider: "spoki", key, mentionedKinds: kinds, prunedKinds: prunes ? kinds : [], declarations };
   const opened = await openEntry(spoki, { scope, seed: { spoki: live } });
   onTestFinished(opened.close);
-  const { provider, writer, simulator, clock } = opened;
-  const sinks = new SinkFake();
-  const signal = new AbortController().signal;
-  const config: Config = {
-    root: "/config",
-    files: [],
-    organization: undefined,
-    environment: null,
-    scopes: [opened.scope],
-    severities: {},
-    secretVariables: [],
-  };
-  const make = () =>
-    makePlan(config, [], { providerOf: () => provider, readerOf: () => writer, sinks, digest, signal });
+  const { simulator } = opened;
   const seen = () => simulator.requests.map(({ method, path, body }) => ({ method, path: shorten(path), body }));
   return {
     ...opened,
-    plan: async () => (await make()).plan,
-    async run(meanwhile) {
-      const { plan, desired } = await make();
-      await meanwhile?.();
-      const { result, exitCodes } = await applyPlan(
-        plan,
-        {
-          desiredOf: (address) => {
-            const found = desired.get(address);
-            if (found === undefined) throw new Error(`nothing desired at ${address}`);
-            return found;
-          },
-          writerOf: () => writer,
-          kinds: buildKindBook(config, () => provider),
-          sinks,
-          attempts: noAttemptNotes,
-          clock,
-          newKey: () => "key",
-          settleMilliseconds: 5_000,
-          signal,
-        },
-        () => undefined,
-      );
-      const { results } = result;
-      const statuses = results.map(
-        ({ address, action, status }) => `${action} ${address.split("/").slice(1).join("/")} ${status}`,
-      );
-      return { results, statuses, exitCode: mostUrgent(exitCodes) };
-    },
+    ...carryOut(opened),
     writes: () => seen().flatMap(({ method, path }) => (method === "GET" ? [] : [`${method} ${path}`])),
     bodies: (method, path) =>
       seen().flatMap((request) => (request.method === method && request.path === path ? [request.body as Json] : [])),

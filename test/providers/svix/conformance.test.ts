@@ -6,8 +6,9 @@ import { toDesired } from "../../../src/providers/svix/declare.ts";
 import type { SimulatorSeed } from "../../../src/simulator/seed-format.ts";
 import type { RunningSimulator } from "../../../src/simulator/start-simulator.ts";
 import { placeAt } from "../../plan/scenario.ts";
-import { describeConformance, type Bend, type ConformanceSubject } from "../conformance.ts";
-import { openEntry, type OpenEntry } from "../open-entry.ts";
+import { openSubject } from "../bendable-subject.ts";
+import { describeConformance, type ConformanceSubject } from "../conformance.ts";
+import { openEntry } from "../open-entry.ts";
 import { heldEventTypes, heldIntegrations } from "./held-things.ts";
 
 const rulesOf = (kind: string): KindRules => {
@@ -107,60 +108,16 @@ interface Subject {
   readonly declarations?: readonly Declaration[];
 }
 
-async function open({ seed, declarations = [] }: Subject, pageLimit: number): Promise<OpenEntry> {
-  return openEntry(svix, {
-    scope: { provider: "svix", key: "svix:main", declarations },
-    seed: { svix: { ...seed, pageLimit } },
-    http: { limits: { totalMs: 1_500 } },
+async function subjectOf({ seed, list, held, declarations = [] }: Subject): Promise<ConformanceSubject> {
+  return openSubject({
+    open: (pageLimit = 250) =>
+      openEntry(svix, {
+        scope: { provider: "svix", key: "svix:main", declarations },
+        seed: { svix: { ...seed, pageLimit } },
+        http: { limits: { totalMs: 1_500 } },
+      }),
+    pathOf: () => "/svix/**",
+    list: { path: list, faults: listFaults },
+    held,
   });
-}
-
-async function subjectOf(subject: Subject): Promise<ConformanceSubject> {
-  let current = await open(subject, 250);
-  let reopened: Promise<void> | undefined;
-  // The length of a page is part of the seed, so bending it means another simulator; every call waits for it.
-  const ready = async () => {
-    await reopened;
-    return current.writer;
-  };
-  return {
-    writer: {
-      readScope: async (...call) => (await ready()).readScope(...call),
-      listKind: async (...call) => (await ready()).listKind(...call),
-      readResource: async (...call) => (await ready()).readResource(...call),
-      readIdentity: async (...call) => (await ready()).readIdentity(...call),
-      readSpecs: async (...call) => (await ready()).readSpecs(...call),
-      create: async (...call) => (await ready()).create(...call),
-      update: async (...call) => (await ready()).update?.(...call) ?? { outcome: "gone" },
-      remove: async (...call) => (await ready()).remove?.(...call) ?? { outcome: "gone" },
-    },
-    bend: (how: Bend) => {
-      const before = reopened;
-      reopened = (async () => {
-        await before;
-        if (!("pages" in how)) return bendNow(current, how, subject.list);
-        await current.close();
-        current = await open(subject, how.pages);
-      })();
-    },
-    seen: () => current.simulator.requests.map(({ method, path }) => `${method} ${path}`),
-    held: () => subject.held(current.simulator),
-    waits: () => current.clock.sleeps,
-    close: async () => {
-      await reopened;
-      await current.close();
-    },
-  };
-}
-
-function bendNow({ simulator }: OpenEntry, how: Exclude<Bend, { readonly pages: number }>, list: string): void {
-  const add = simulator.control.addFault.bind(simulator.control);
-  if ("refuse" in how) add({ match: { path: "/svix/**" }, do: { status: how.status } });
-  else if ("hiccups" in how) add({ match: { times: how.hiccups }, do: { status: 503 } });
-  else if ("retryAfter" in how) add({ match: { times: 1 }, do: { retryAfter: String(how.retryAfter) } });
-  else if ("silent" in how) add({ do: { hang: "beforeCommit" } });
-  else if ("losesAnswer" in how) {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
-      add({ match: { method, times: 1 }, do: { resetAfterCommit: true } });
-  } else add({ match: { path: list }, do: listFaults[how.list] });
 }

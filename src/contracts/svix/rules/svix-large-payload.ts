@@ -1,6 +1,6 @@
 import { ownValue } from "../../../model/json.ts";
 import { noProblems } from "../../payload-rule.ts";
-import { sizeInBytes } from "../size-in-bytes.ts";
+import { largestPayload, sizeInBytes } from "../size-in-bytes.ts";
 import { svixStream } from "../svix-contract.ts";
 import type { SvixRule } from "../svix-rule.ts";
 
@@ -23,7 +23,7 @@ export const svixLargePayload: SvixRule = {
     compile: () => (item) => {
       const payload = ownValue(item, "payload");
       const bytes = payload === undefined ? 0 : sizeInBytes(payload);
-      if (bytes <= 40_000 || bytes > 1_048_576) return noProblems;
+      if (bytes <= 40_000 || bytes > largestPayload) return noProblems;
       return [{ message: `"payload" has ${bytes} bytes as JSON`, path: ["payload"] }];
     },
   },
