@@ -4,37 +4,14 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attentiveRules } from "../../src/contracts/attentive/attentive-rules.ts";
-import { buildAttentiveContracts } from "../../src/contracts/attentive/build-attentive-contract.ts";
 import { buildStreamSchemas } from "../../src/contracts/attentive/export/build-schemas.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
-import type { Declaration } from "../../src/model/declaration.ts";
-import { placeAt } from "../plan/scenario.ts";
+import { attentiveContractOf } from "./attentive-contract-of.ts";
 import { run } from "./run-in-process.ts";
-
-const kinds = { attributes: "attribute", eventTypes: "event-type" } as const;
 
 /** Whether the exported schema of a stream takes a payload, where this is what is declared. */
 function takes(specs: Readonly<Record<string, JsonObject | undefined>>, stream: string, payload: Json): boolean {
-  const declarations = Object.entries(kinds).flatMap(([section, kind]) =>
-    Object.entries(specs[section] ?? {}).map(([key, value]): Declaration => {
-      const declared = value as JsonObject; // as the examples have it
-      return { scope: "attentive:us", kind, key, value: declared, place: placeAt(1), fieldPlaces: {}, folder: "/" };
-    }),
-  );
-  const [contract] = buildAttentiveContracts({
-    scopes: [
-      {
-        provider: "attentive",
-        key: "attentive:us",
-        remoteName: "us",
-        token: { status: "undeclared", place: placeAt(1) },
-        mentionedKinds: ["attribute"],
-        declarations,
-        place: placeAt(1),
-      },
-    ],
-  });
-  if (contract === undefined) throw new Error("one company makes one contract");
+  const contract = attentiveContractOf(specs);
   const found = buildStreamSchemas(contract, new Map()).find((each) => each.stream === stream);
   return new Ajv2020({ strict: true, strictRequired: false }).compile(found?.schema ?? {})(payload);
 }
@@ -84,6 +61,7 @@ attentive:
     ["json-schema", 4],
     ["openapi", 1],
     ["typescript", 1],
+    ["validator", 2],
   ])("writes %s once, and finds it unchanged afterwards", async (target, count) => {
     const argv = ["contract", "export", "--to", target, "--output", "out"];
     expect((await run(folder, argv)).stdout).toContain(`${count} changed`);
@@ -96,11 +74,5 @@ attentive:
     expect(text).toContain('readonly "tier"?: "gold" | "silver";');
     expect(text).toContain('readonly "pages": number;');
     expect(text).toContain('export type BulkUserAttributes = {\n  readonly "users": readonly UserAttributes[];\n};');
-  });
-
-  it("says that there is no validator", async () => {
-    const { stderr, exitCode } = await run(folder, ["contract", "export", "--to", "validator", "--output", "out"]);
-    expect(stderr).toContain("What Attentive takes cannot be exported to validator.");
-    expect(exitCode).toBe(3);
   });
 });

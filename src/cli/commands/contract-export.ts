@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { attentiveTargets, exportAttentive } from "../../contracts/attentive/export/export-attentive.ts";
+import { exportAttentive } from "../../contracts/attentive/export/export-attentive.ts";
 import { isInstasent, type AnyContract } from "../../contracts/dialects.ts";
 import { exportContracts } from "../../contracts/export/export-contracts.ts";
 import { stemOfProject, type ExportFile, type ExportTarget } from "../../contracts/export/export-file.ts";
@@ -33,12 +33,6 @@ export async function runContractExport(
   const { config, contracts: all, findings } = await loadContracts(session);
   const contracts = all.filter(isInstasent);
   const companies = all.filter((contract) => contract.dialect === "attentive");
-  if (contracts.length === 0 && companies.length > 0 && !attentiveTargets.has(to)) {
-    throw new KnownError(`What Attentive takes cannot be exported to ${to}.`, {
-      exitCode: 3,
-      help: `Export it to ${[...attentiveTargets].join(", ")}; instaform contract check is the validator.`,
-    });
-  }
   const [other] = all;
   if (contracts.length + companies.length === 0 && other !== undefined) {
     throw new KnownError(`What ${other.owner} takes cannot be exported.`, {
@@ -85,7 +79,7 @@ export async function runContractExport(
 /** A platform without a file is named, lest somebody look for one. */
 function noteUnexported(contracts: readonly AnyContract[], to: ExportTarget): readonly Diagnostic[] {
   return noteLeftOut(
-    contracts.filter(({ dialect }) => dialect !== "attentive" || !attentiveTargets.has(to)),
+    contracts.filter(({ dialect }) => dialect !== "attentive"),
     "warning",
     (owner) => `${owner} is not exported: there is no ${to} of its payloads`,
     "instaform contract check holds its payloads against the configuration all the same.",

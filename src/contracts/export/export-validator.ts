@@ -6,6 +6,7 @@ import { isKnownType, isTextType } from "../data-types.ts";
 import { payloadRules } from "../rule-book.ts";
 import { levelOf, type RuleLevels } from "../rule-levels.ts";
 import { fileStem, type ExportFile, type ExportInput } from "./export-file.ts";
+import { formatData } from "./format-data.ts";
 import {
   datePattern,
   formatPatterns,
@@ -68,12 +69,4 @@ function toData(key: string, spec: ValueSpec): Json {
 /** Only errors are told; what is quieter still decides what is looked at next. */
 function listLevels(levels: RuleLevels): Json {
   return [...payloadRules.values()].map((rule) => [rule.id, levelOf(rule, levels) ?? "off"]);
-}
-
-/** JSON that is JavaScript too, whatever the names in it hold. */
-function formatData(value: Json): string {
-  return JSON.stringify(value)
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029")
-    .replaceAll("<", "\\u003c");
 }

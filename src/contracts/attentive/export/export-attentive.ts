@@ -4,12 +4,10 @@ import { writtenBy } from "../../export/written-by.ts";
 import type { RuleLevels } from "../../rule-levels.ts";
 import type { AttentiveContract } from "../attentive-contract.ts";
 import { buildStreamSchemas, type StreamSchema } from "./build-schemas.ts";
+import { attentiveValidatorTypes, formatValidator } from "./format-validator.ts";
 import { printType } from "./print-type.ts";
 
-/** What contracts of Attentive can be written as: there is no validator beside `contract check`. */
-export const attentiveTargets: ReadonlySet<ExportTarget> = new Set(["typescript", "json-schema", "openapi"]);
-
-/** The files of one company; none for a target that there is nothing for. */
+/** The files of one company. */
 export function exportAttentive(
   target: ExportTarget,
   contract: AttentiveContract,
@@ -33,7 +31,10 @@ export function exportAttentive(
     case "openapi":
       return [{ path: `${stem}openapi.json`, text: formatJson(buildDocument(contract, streams)) }];
     case "validator":
-      return [];
+      return [
+        { path: `${stem}validator.mjs`, text: formatValidator(contract, levels) },
+        { path: `${stem}validator.d.mts`, text: `// ${writtenBy(target)}\n\n${attentiveValidatorTypes}` },
+      ];
   }
 }
 
