@@ -50,7 +50,7 @@ function declareKind(kind: KindRules, request: AdoptionRequest): Adoption {
   const shared = repeatedNames(all);
   const keys = new KeyBook(request.takenKeys(kind.kind));
   const wanted = all.filter(({ live }) => request.wants(live)).toSorted(compareNamed);
-  const parts = wanted.map((named) => declareOne(named, kind, request, keys, shared));
+  const parts = wanted.map((named) => declareOne(named, kind, request, keys, { shared, isOnly: all.length === 1 }));
   const entries = parts.flatMap((part) => ("section" in part ? [part] : []));
   return {
     entries: entries.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || compareText(a.key ?? "", b.key ?? "")),
@@ -63,7 +63,7 @@ function declareOne(
   kind: KindRules,
   { scope, sectionOf, defaultFields }: AdoptionRequest,
   keys: KeyBook,
-  shared: ReadonlySet<string>,
+  { shared, isOnly }: { readonly shared: ReadonlySet<string>; readonly isOnly: boolean },
 ): WrittenEntry | LeftOut {
   const { name, isKeyFree, nameField, pin, notes, unset = {} } = declaration;
   const value = overrideDefaults(declaration.value, unset, defaultFields(kind.kind));
@@ -71,18 +71,19 @@ function declareOne(
   const leaveOut = (reason: string): LeftOut => ({
     scope,
     kind: kind.kind,
-    name: name ?? "",
+    name: name ?? live.label,
     field: undefined,
     reason,
   });
   if (isArchived(kind, live.attributes)) return leaveOut("it is archived");
+  if (declaration.obstacle !== undefined) return leaveOut(declaration.obstacle);
   const entry = (key: string | undefined, full: WrittenEntry["value"]): WrittenEntry => ({
     ...base,
     section: sectionOf(kind.kind),
     key,
     value: full,
   });
-  if (name === undefined) return entry(undefined, value);
+  if (name === undefined) return isOnly ? entry(undefined, value) : leaveOut(`there are several ${kind.plural}`);
   const isShared = shared.has(name);
   if (isShared && pin === undefined) return leaveOut(`several ${kind.plural} have this name`);
   const pinned = isShared ? { ...pin } : {};

@@ -51,7 +51,31 @@ const sectionsOf: Readonly<Record<string, readonly Section[]>> = {
       ],
     ],
   ],
+  spoki: [
+    ["account", ["A guard: with the key of an account of another name, nothing is written."]],
+    [
+      "customFields",
+      ["Custom fields by code, which is what `%%CODE%%` in a template means. Spoki's own are not declared."],
+    ],
+    ["lists", ["Contact lists by name: a list can be made and removed, not renamed. Its members are never touched."]],
+    [
+      "templates",
+      [
+        "Message templates by name. What WhatsApp has approved is not changed unless it says `allowDowntime: true`: nobody",
+        "could send it until it is approved again.",
+      ],
+    ],
+    [
+      "webhooks",
+      [
+        "Webhooks, by a key of your choice; one is found by its event and address. Their secrets are never written here.",
+      ],
+    ],
+  ],
 };
+
+/** Those that are a declaration by themselves. */
+const single: ReadonlySet<string> = new Set(["expect", "account"]);
 
 /** The sections that a first configuration of a provider has. */
 export function drawnSections(provider: string): readonly string[] {
@@ -108,7 +132,10 @@ function drawSection(
   const missing = leftOut.map(
     ({ name, reason }) => `      # Left out: ${inComment(JSON.stringify(name))}: ${inComment(reason)}`,
   );
-  if (section === "expect") return entries.flatMap((entry) => [...textLines(head), ...writeEntry(entry, "    ", "  ")]);
+  if (single.has(section)) {
+    if (entries.length === 0) return missing.length === 0 ? [] : textLines([...head, ...missing]);
+    return entries.flatMap((entry) => [...textLines(head), ...writeEntry(entry, "    ", "  ")]);
+  }
   if (entries.length === 0) return textLines([...head, `    ${section}: {}`, ...missing]);
   const own = entries.filter(({ isOwn }) => isOwn);
   const builtIn = entries.filter(({ isOwn }) => !isOwn);

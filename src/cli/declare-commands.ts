@@ -24,9 +24,13 @@ export function declareCommands({ program, addTo, options, run }: Declaring): Re
         ["instaform init", "a commented instasent.yaml to start from"],
         ["instaform init --from my-shop-123", "everything that is live in this project"],
         ["instaform init --from svix:main", "everything that is live in the Svix environment of SVIX_TOKEN"],
+        ["instaform init --from spoki:main", "everything that is live in the Spoki account of SPOKI_API_KEY"],
       ])
-        .option("--from <uid>", "write what is live in this project, or in svix:<key>; sends only GET")
-        .option("--token-env <name>", "the variable that holds the token (default: INSTASENT_TOKEN, SVIX_TOKEN)")
+        .option("--from <uid>", "write what is live in this project, in svix:<key> or spoki:<key>; sends only GET")
+        .option(
+          "--token-env <name>",
+          "the variable that holds the token (default: INSTASENT_TOKEN, SVIX_TOKEN, SPOKI_API_KEY)",
+        )
         .option("--force", "overwrite a file that is there", false)
         .option("--dry-run", "print the file, write nothing", false)
         .action((local: { from?: string; tokenEnv?: string; force: boolean; dryRun: boolean }, command: Command) =>

@@ -52,6 +52,8 @@ export interface LiveDeclaration {
   readonly unset?: JsonObject;
   /** What a reader of the declaration should know, one sentence each. */
   readonly notes: readonly string[];
+  /** Why it cannot be declared at all, as one clause; absent for what can. */
+  readonly obstacle?: string;
 }
 
 export interface LiveReader {

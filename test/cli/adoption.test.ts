@@ -90,7 +90,7 @@ describe.concurrent("init", () => {
     ["init --from ../x", {}, 3, "uid"],
     ["init --from svix:main", { SVIX_TOKEN: undefined }, 3, "SVIX_TOKEN"],
     ["init --from svix:", {}, 3, "svix:main"],
-    ["init --from spoki:main --simulate --token-env SPOKI", {}, 3, "by hand"],
+    ["init --from attentive:us --simulate", {}, 3, "by hand"],
     ["init --from my-shop-123", { INSTASENT_TOKEN: "wrong" }, 4, "401"],
     ["init -c no/such/folder/a.yaml", {}, 3, "folder"],
   ])("explains itself: %s %j", async (command, env, exitCode, word) => {

@@ -24,5 +24,6 @@ export function normaliseCustomField(endpoint: Endpoint, field: string, entity: 
     attributes: known({ code, label: textOf(entity, "label"), type: wordOf(entity, "field_type", typeWords) }),
     isDeleted: false,
     isOwn: !reserved.has(code),
+    facts: known({ example: textOf(entity, "example") }),
   };
 }

@@ -5,6 +5,7 @@ import type { ProviderEntry, ProviderSettings } from "../platform.ts";
 import type { LiveReader, LiveWriter, Provider, UpdateOrder, WriteOutcome } from "../provider.ts";
 import { baseUrlOf } from "./base-url.ts";
 import { createResource } from "./create.ts";
+import { declareLive } from "./declare-live.ts";
 import { toDesired } from "./declare.ts";
 import { guardTemplate } from "./guard-template.ts";
 import { spokiKinds } from "./kinds.ts";
@@ -56,6 +57,7 @@ export function createSpokiProvider(settings: SpokiSettings): Provider {
     isOutsideOrganization: true,
     kinds: spokiKinds,
     toDesired,
+    declareLive,
     guardUpdate: (desired, live, fields) =>
       live.kind === "template" ? guardTemplate(desired, live, fields) : { held: {} },
     guardRemoval: (live) => (live.kind === "list" ? whyListStays(live) : undefined),

@@ -12,6 +12,11 @@ export function shownUrl(url: string): string {
   return url.replaceAll(keyParts, (part) => `(hidden ${createHash("sha256").update(part).digest("hex").slice(0, 6)})`);
 }
 
+/** Whether part of a shown address gave way to a mark. */
+export function isHidden(shown: string): boolean {
+  return shown.includes("(hidden ");
+}
+
 /** The parts of a receiver's address that may be keys. */
 export function keysIn(url: string): readonly string[] {
   return url.match(keyParts) ?? [];
