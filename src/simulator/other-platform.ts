@@ -12,8 +12,6 @@ export interface OtherPlatform {
   readonly buildState: (seed: JsonObject, now: string) => JsonObject;
   /** Carries one request out. Pure: what it remembers afterwards comes back with the answer. */
   readonly respond: (visit: OtherVisit) => OtherOutcome;
-  /** True when its exchanges are held against the vendor's description. */
-  readonly isDescribed?: boolean;
   /** The vendor's own body for a status that a fault asks for. */
   readonly errorAnswer: (status: number) => Answer;
 }

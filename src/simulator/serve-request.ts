@@ -3,7 +3,6 @@ import { alterAnswer, buildEarlyAnswer, type Payload } from "./alter-answer.ts";
 import { errorAnswer, type Answer } from "./answer.ts";
 import type { FaultAction } from "./fault-format.ts";
 import { formatTime } from "./format-time.ts";
-import type { OtherPlatform } from "./other-platform.ts";
 import { findOtherPlatform, otherPlatforms, type OtherName } from "./other-platforms.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import type { SimulatorRequest } from "./read-request.ts";
@@ -35,8 +34,7 @@ export async function serveRequest(
       : respondElsewhere(request, other, platform, faults.action);
   // Exchanges are told to those who hold them against the vendors' descriptions.
   const tell = (answer: Payload | undefined): void => {
-    if (other === undefined || platformOf(other.name).isDescribed === true)
-      announce({ request, answer, fault: action });
+    announce({ request, answer, fault: action });
   };
   const send = (answer: Answer): Promise<void> => {
     const payload = alterAnswer(answer, action, errorOf);
@@ -85,10 +83,6 @@ function respondElsewhere(
     commit();
   }
   return outcome.answer;
-}
-
-function platformOf(name: OtherName): OtherPlatform {
-  return otherPlatforms[name];
 }
 
 function reset(response: ServerResponse): void {

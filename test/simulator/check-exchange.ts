@@ -2,11 +2,10 @@ import type { FaultAction } from "../../src/simulator/fault-format.ts";
 import type { Exchange } from "../../src/simulator/watch-exchanges.ts";
 import { errorSchemas, refusedPushSchema, successSchemas } from "./api-schemas.ts";
 import {
-  complaintsAboutSvixAnswer,
-  complaintsAboutSvixRequest,
-  isForeignToSvix,
-  isSvix,
-} from "./check-svix-exchange.ts";
+  complaintsAboutDescribedAnswer,
+  complaintsAboutDescribedRequest,
+  describedPlatformOf,
+} from "./check-described-exchange.ts";
 import { complaints, parseText } from "./complaints.ts";
 import { requestSchema } from "./request-schemas.ts";
 
@@ -28,7 +27,8 @@ const operations = Object.keys(successSchemas)
 export function complaintsAboutRequest(request: Exchange["request"]): readonly string[] {
   const { method, path, query, headers, body } = request;
   if (!isOurs(headers)) return [];
-  if (isSvix(request)) return complaintsAboutSvixRequest(request);
+  const other = describedPlatformOf(request);
+  if (other !== undefined) return complaintsAboutDescribedRequest(other, request);
   const operation = operationOf(method, path);
   if (operation === undefined) return [`the API has no ${method} ${path}`];
   const alias = path.split("/").includes("dsapi") ? ["it uses the alias dsapi, which may be any datasource"] : [];
@@ -63,8 +63,8 @@ const harmless = new Set<keyof FaultAction>([
 /** True when a fault has made of the answer what the API would not say. */
 export function isAltered({ fault, request }: Exchange): boolean {
   const forced = fault.statusAfterCommit ?? fault.status;
-  if (forced !== undefined && isSvix(request) && isForeignToSvix(forced)) return true;
-  if (forced !== undefined && !isSvix(request) && errorSchemas[forced] === undefined && forced < 500) return true;
+  const errors = describedPlatformOf(request)?.errors ?? errorSchemas;
+  if (forced !== undefined && forced < 500 && errors[forced] === undefined) return true;
   return Object.keys(fault).some((key) => !harmless.has(key as keyof FaultAction)); // a fault has no other keys
 }
 
@@ -72,7 +72,8 @@ export function isAltered({ fault, request }: Exchange): boolean {
 export function complaintsAboutAnswer(exchange: Exchange): readonly string[] {
   const { request, answer } = exchange;
   if (answer === undefined) return [];
-  if (isSvix(request)) return complaintsAboutSvixAnswer(exchange);
+  const other = describedPlatformOf(request);
+  if (other !== undefined) return complaintsAboutDescribedAnswer(other, exchange);
   const operation = operationOf(request.method, request.path) ?? "no operation";
   const { status } = answer;
   const body = parseText(answer.text);

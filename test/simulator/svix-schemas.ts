@@ -1,15 +1,13 @@
 /** What Svix's published description (API 1.947.0) promises and takes, as JSON Schemas of our own. */
 
 import { closed, type Schema } from "./closed-schema.ts";
+import { noBody, noQuery, operation, orNull, requestHeaders, type DescribedPlatform } from "./described-platform.ts";
 
 const text = { type: "string" };
 const flag = { type: "boolean" };
 const instant = { type: "string", format: "instant" };
 const name = { type: "string", pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" };
 
-function orNull(schema: Schema): Schema {
-  return { anyOf: [schema, { type: "null" }] };
-}
 function flags(limits: Schema = {}): Schema {
   return { type: "array", items: name, uniqueItems: true, ...limits };
 }
@@ -48,20 +46,6 @@ const eventTypeFields = {
 };
 const whole = { type: "string", pattern: "^(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|250)$" };
 const paging = { limit: whole, iterator: { type: "string", pattern: "^[^-]" } };
-const noQuery = closed({});
-const nothing = { type: "null" };
-
-interface Operation {
-  readonly success: number;
-  readonly answer: Schema;
-  readonly query: Schema;
-  readonly body: Schema;
-}
-
-function operation(success: number, answer: Schema, query: Schema = noQuery, body: Schema = nothing): Operation {
-  return { success, answer, query, body };
-}
-
 const eventTypesQuery = {
   anyOf: [
     // A list that is planned with is asked for content and for what is archived.
@@ -70,8 +54,8 @@ const eventTypesQuery = {
   ],
 };
 
-/** Every operation that the client may call; keys are never read and never rotated. */
-export const svixOperations: Readonly<Record<string, Operation>> = {
+/** Keys are never read and never rotated. */
+const operations: DescribedPlatform["operations"] = {
   "GET /api/v1/event-type": operation(200, listing(eventTypeOut), eventTypesQuery),
   "POST /api/v1/event-type": operation(
     201,
@@ -86,7 +70,7 @@ export const svixOperations: Readonly<Record<string, Operation>> = {
     noQuery,
     closed({}, { description: text, ...eventTypeFields }),
   ),
-  "DELETE /api/v1/event-type/{name}": operation(204, nothing),
+  "DELETE /api/v1/event-type/{name}": operation(204, noBody),
   "GET /api/v1/app/{app}": operation(200, applicationOut),
   "GET /api/v1/app/{app}/integration": operation(200, listing(integrationOut), closed({ limit: whole }, paging)),
   "POST /api/v1/app/{app}/integration": operation(
@@ -102,34 +86,30 @@ export const svixOperations: Readonly<Record<string, Operation>> = {
     noQuery,
     closed({ name: text }, { featureFlags: integrationFlags }),
   ),
-  "DELETE /api/v1/app/{app}/integration/{id}": operation(204, nothing),
+  "DELETE /api/v1/app/{app}/integration/{id}": operation(204, noBody),
 };
-
-/** Lower-case names, as Node gives them; what the network adds (host, connection) is left open. */
-export function svixHeaders(method: string): Schema {
-  const hasBody = method !== "GET" && method !== "DELETE";
-  return {
-    type: "object",
-    properties: {
-      authorization: { type: "string", pattern: "^Bearer [\\x21-\\x7e]+$" },
-      accept: { const: "application/json" },
-      "user-agent": { type: "string", pattern: "^instaform" },
-      "content-type": { type: "string", pattern: "^application/json(; ?charset=utf-8)?$" },
-      // Keys that begin so belong to the vendor's own libraries; no other method has a key.
-      "idempotency-key":
-        method === "POST" ? { type: "string", pattern: "^(?!auto_)[\\x20-\\x7e]{1,256}$" } : { not: {} },
-      cookie: { not: {} },
-      "proxy-authorization": { not: {} },
-    },
-    required: ["authorization", "accept", "user-agent", ...(hasBody ? ["content-type"] : [])],
-  };
-}
 
 const detail = closed({ loc: { type: "array", items: text }, msg: text, type: text });
 const refused = closed({ code: text, detail: text });
 
-/** What an error of a status looks like; the description says nothing of 5xx. */
-export const svixErrors: Readonly<Record<number, Schema>> = {
-  ...Object.fromEntries([400, 401, 403, 404, 409, 413, 429].map((status) => [status, refused])),
-  422: closed({ detail: { type: "array", items: detail } }),
+export const svix: DescribedPlatform = {
+  name: "svix",
+  operations,
+  headers: (method) =>
+    requestHeaders(
+      method,
+      { authorization: { type: "string", pattern: "^Bearer [\\x21-\\x7e]+$" } },
+      {
+        // Keys that begin so belong to the vendor's own libraries; no other method has a key.
+        "idempotency-key":
+          method === "POST" ? { type: "string", pattern: "^(?!auto_)[\\x20-\\x7e]{1,256}$" } : { not: {} },
+      },
+    ),
+  // The description says nothing of 5xx.
+  errors: {
+    ...Object.fromEntries([400, 401, 403, 404, 409, 413, 429].map((status) => [status, refused])),
+    422: closed({ detail: { type: "array", items: detail } }),
+  },
+  // A self-hosted server has no integrations, and says so in nobody's words.
+  isUnserved: (path, status, body) => status === 404 && body === "" && path.includes("/integration"),
 };

@@ -180,3 +180,76 @@ describe("an exchange with Svix", () => {
     expect(complaintsAboutAnswer(exchange(status, body))).not.toEqual([]);
   });
 });
+
+describe("an exchange with Spoki", () => {
+  const headers = {
+    "x-spoki-api-key": "abc",
+    accept: "application/json",
+    "user-agent": "instaform/1.0.0",
+    "content-type": "application/json",
+  };
+  const field = { label: "Order", code: "ORDER_ID", field_type: 1, example: "1234" };
+  const request = { ...create, path: "/spoki/api/1/custom-fields/", headers, body: JSON.stringify(field) };
+  const exchange = (status: number, body: unknown): Exchange => ({
+    request,
+    answer: { status, headers: {}, text: JSON.stringify(body) },
+    fault: {},
+  });
+
+  it("is taken when it is what Spoki describes", () => {
+    expect(complaintsAboutRequest(request)).toEqual([]);
+    expect(complaintsAboutAnswer(exchange(201, { id: 7, ...field }))).toEqual([]);
+    expect(complaintsAboutAnswer(exchange(400, { code: ["This field is required."] }))).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Exchange["request"]>]>([
+    ["an address without the slash at its end", { path: "/spoki/api/1/custom-fields" }],
+    ["a copy, which is made by reading", { method: "GET", path: "/spoki/api/1/templates/7/clone/", body: "" }],
+    ["a new secret", { path: "/spoki/api/1/external-webhooks/7/rotate_secret/", body: "{}" }],
+    ["a reserved code", { body: JSON.stringify({ ...field, code: "EMAIL" }) }],
+    ["a field that Spoki does not have", { body: JSON.stringify({ ...field, options: [] }) }],
+    ["another field than the label", { method: "PATCH", path: `${request.path}7/`, body: '{"code":"X"}' }],
+    ["a filter that is not documented", { method: "GET", body: "", query: new URLSearchParams({ code: "X" }) }],
+    ["the credential of another platform", { headers: { ...headers, authorization: "Bearer abc" } }],
+  ])("is not taken with %s", (_name, change) => {
+    expect(complaintsAboutRequest({ ...request, ...change })).not.toEqual([]);
+  });
+
+  it.each<readonly [string, number, unknown]>([
+    ["a field that is missing", 201, { ...field }],
+    ["a field that Spoki does not show", 201, { id: 7, ...field, used_by: [] }],
+    ["a status that Spoki does not have", 202, { id: 7, ...field }],
+    ["an error of another shape", 400, { errors: "code is required" }],
+  ])("is not taken when it is answered with %s", (_name, status, body) => {
+    expect(complaintsAboutAnswer(exchange(status, body))).not.toEqual([]);
+  });
+});
+
+describe("an exchange with Attentive", () => {
+  const { "content-type": _type, ...headers } = create.headers;
+  const request = { ...create, method: "GET", path: "/attentive/v2/me", headers, body: "" };
+  const exchange = (status: number, text: string): Exchange => ({
+    request,
+    answer: { status, headers: {}, text },
+    fault: {},
+  });
+
+  it("is taken when it is what Attentive describes", () => {
+    expect(complaintsAboutRequest(request)).toEqual([]);
+    expect(complaintsAboutAnswer(exchange(200, '{"companyName":"Acme"}'))).toEqual([]);
+    expect(complaintsAboutAnswer(exchange(401, ""))).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Exchange["request"]>]>([
+    ["anything that writes", { method: "POST", path: "/attentive/v2/user/attributes", body: "{}" }],
+    ["no token", { headers: { ...headers, authorization: "" } }],
+    ["a question", { query: new URLSearchParams({ company: "1" }) }],
+  ])("is not taken with %s", (_name, change) => {
+    expect(complaintsAboutRequest({ ...request, ...change })).not.toEqual([]);
+  });
+
+  it("is not taken when it is answered otherwise", () => {
+    expect(complaintsAboutAnswer(exchange(200, '{"company":"Acme"}'))).not.toEqual([]);
+    expect(complaintsAboutAnswer(exchange(202, "{}"))).not.toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { jsonAnswer, Refusal } from "../answer.ts";
 import { isJsonObject, type JsonObject } from "../json.ts";
 import type { OtherOutcome, OtherPlatform, OtherVisit } from "../other-platform.ts";
 import { parseBody, splitPath } from "../read-request.ts";
+import { buildAccount } from "./build-account.ts";
 import { buildSpokiState } from "./build-spoki-state.ts";
 import { changeField, createField, createList, deleteField, deleteList } from "./field-and-list-routes.ts";
 import { pageEntities } from "./page-entities.ts";
@@ -75,7 +76,8 @@ function route(
     if (method === "POST") return create(resource, visit, bodyOf(from));
     if (method !== "GET") throw refuseSpoki(405);
     const { habits } = visit;
-    const shape = { pageSize: habits.pageSize, isBare: habits.bare.includes(resource) };
+    const model = all[0] ?? entitiesOf(resource, { ...visit, account: models })?.[0];
+    const shape = { pageSize: habits.pageSize, isBare: habits.bare.includes(resource), model };
     return { answer: pageEntities(all, from.request, from.fault, shape) };
   }
   const entity = all.find((each) => shown(each["id"]) === id);
@@ -85,6 +87,21 @@ function route(
   if (method === "GET") return { answer: jsonAnswer(200, entity) };
   return changeOne(`${method} ${resource}`, visit, number, from);
 }
+
+/** One of everything. */
+const models = buildAccount(
+  {
+    customFields: [{ code: "X" }],
+    lists: [{ name: "x" }],
+    templates: [{ name: "x", languages: { en: {} } }],
+    webhooks: [{ event: "template.created", url: "https://example.com" }],
+    tags: [{ name: "x" }],
+    automations: [{ name: "x" }],
+    channels: [{ identifier: "x" }],
+    roles: [{ email: "x@example.com" }],
+  },
+  "2026-01-01T00:00:00Z",
+);
 
 function entitiesOf(resource: string, { account, habits }: SpokiVisit): readonly JsonObject[] | undefined {
   switch (resource) {

@@ -97,7 +97,8 @@ export function deleteTemplate({ account }: SpokiVisit, id: number): SpokiChange
     throw new Refusal(jsonAnswer(403, { detail: "The template is used in automations", automations }));
   }
   const templates = account.templates.filter((each) => each !== found);
-  return { answer: jsonAnswer(200, "delete success"), account: { ...account, templates } };
+  // A JSON text; a plain text would be sent as it is.
+  return { answer: jsonAnswer(200, JSON.stringify("delete success")), account: { ...account, templates } };
 }
 
 /** Reviews that are over by now: approved, or rejected with the reason that the seed gives. */

@@ -13,7 +13,6 @@ export const svixPlatform: OtherPlatform = {
   readSeed: readSvixSeed,
   buildState: buildSvixState,
   respond: respondAsSvix,
-  isDescribed: true,
   errorAnswer: (status) => svixError(status),
 };
 
