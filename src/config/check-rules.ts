@@ -11,6 +11,8 @@ import { checkEventSources, checkSchemaSources } from "./rules/event-source.ts";
 import { checkInvisible } from "./rules/invisible-character.ts";
 import { checkPaths } from "./rules/path-outside-root.ts";
 import type { RuleCheck, RuleContext } from "./rules/rule-context.ts";
+import { checkTemplateExamples, checkTemplateVariables } from "./rules/spoki-templates.ts";
+import { checkExpands } from "./rules/spoki-webhooks.ts";
 import { checkFixedRules, checkRuleIds } from "./rules/unknown-rule.ts";
 import { checkLocales, checkTimezones } from "./rules/unknown-timezone.ts";
 
@@ -24,6 +26,9 @@ const checks: readonly RuleCheck[] = [
   checkDuplicateSinks,
   checkEventSources,
   checkSchemaSources,
+  checkTemplateVariables,
+  checkTemplateExamples,
+  checkExpands,
   checkPaths,
   checkTimezones,
   checkLocales,

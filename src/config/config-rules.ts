@@ -2,10 +2,11 @@ import type { ConfigRule } from "./config-rule.ts";
 import { fileRules } from "./rule-book/file-rules.ts";
 import { referenceRules } from "./rule-book/reference-rules.ts";
 import { schemaRules } from "./rule-book/schema-rules.ts";
+import { spokiRules } from "./rule-book/spoki-rules.ts";
 import { wholeRules } from "./rule-book/whole-rules.ts";
 import { yamlRules } from "./rule-book/yaml-rules.ts";
 
-const rules = { ...fileRules, ...yamlRules, ...schemaRules, ...referenceRules, ...wholeRules };
+const rules = { ...fileRules, ...yamlRules, ...schemaRules, ...referenceRules, ...wholeRules, ...spokiRules };
 
 export type ConfigRuleId = keyof typeof rules;
 
