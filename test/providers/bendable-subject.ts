@@ -11,7 +11,12 @@ export interface SubjectMeans {
   /** What the simulator serves for a kind, or for `*`. */
   readonly pathOf: (refused: string) => string;
   /** The list of the kind, and how it breaks. */
-  readonly list: { readonly path: string; readonly faults: Readonly<Partial<Record<BrokenList, FaultAction>>> };
+  readonly list: {
+    readonly path: string;
+    readonly faults: Readonly<Partial<Record<BrokenList, FaultAction>>>;
+    /** Entries of a page of a list without an end, where pages may be long: the end of patience is met sooner. */
+    readonly endlessPages?: number;
+  };
   readonly held: (simulator: Opened["simulator"]) => readonly string[];
 }
 
@@ -56,9 +61,12 @@ export async function openSubject({ open, pathOf, list, held }: SubjectMeans): P
       const before = reopened;
       reopened = (async () => {
         await before;
-        if (!("pages" in how)) return bendNow(how);
-        await current.close();
-        current = await open(how.pages);
+        const pages = "pages" in how ? how.pages : "list" in how && how.list === "never-ends" && list.endlessPages;
+        if (pages) {
+          await current.close();
+          current = await open(pages);
+        }
+        if (!("pages" in how)) bendNow(how);
       })();
     },
     seen: () => current.simulator.requests.map(({ method, path }) => `${method} ${path}`),

@@ -134,7 +134,7 @@ async function subjectOf({ path, held }: Kind, seed: Readonly<Record<string, Jso
         http: { limits: { totalMs: 800 } },
       }),
     pathOf: (kind) => (kind === "*" ? "/spoki/**" : `/spoki/api/1/${pathOf[kind]}/`),
-    list: { path: `/spoki/api/1/${path}/`, faults: listFaults },
+    list: { path: `/spoki/api/1/${path}/`, faults: listFaults, endlessPages: 5000 },
     held: (simulator) => held(heldInAccount(simulator)),
   });
 }
