@@ -1,6 +1,7 @@
 import { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { buildConfig } from "../config/build-config.ts";
 import { checkSchema } from "../config/check-schema.ts";
+import { parseRoot } from "../config/parse-root.ts";
 import { SourceText } from "../config/source-text.ts";
 import { lockFileName } from "../lock/lock.ts";
 import { parseLock } from "../lock/parse-lock.ts";
@@ -64,8 +65,8 @@ function parseScopes(
   const { cwd, environment } = surroundings;
   const { config, findings } = buildConfig({
     checkSchema,
-    sources: texts.map(
-      ({ path, text }) => new SourceText({ path: `${ref}:${path}`, folder: resolve(cwd, join(path, "..")), text }),
+    parsed: texts.map(({ path, text }) =>
+      parseRoot(new SourceText({ path: `${ref}:${path}`, folder: resolve(cwd, join(path, "..")), text })),
     ),
     fileFindings: [],
     folder: cwd,

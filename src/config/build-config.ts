@@ -9,12 +9,11 @@ import { childOf, entriesOf } from "./located-node.ts";
 import type { LocatedMap } from "./located-node.ts";
 import { mergeFiles } from "./merge-files.ts";
 import { normaliseConfig, readSeverities } from "./normalise-config.ts";
-import { parseRoot } from "./parse-root.ts";
+import type { ParsedFile } from "./parse-root.ts";
 import { reportFindings } from "./report-findings.ts";
-import type { SourceText } from "./source-text.ts";
 
 export interface BuildInput extends Omit<EvaluationInput, "isWhole"> {
-  readonly sources: readonly SourceText[];
+  readonly parsed: readonly ParsedFile[];
   /** What went wrong before there was text to look at. */
   readonly fileFindings: readonly Finding[];
   /** Also check what every environment would give, when none is chosen. */
@@ -24,9 +23,9 @@ export interface BuildInput extends Omit<EvaluationInput, "isWhole"> {
 /** A configuration with the names of its environments, which are known even when there is no configuration. */
 export type BuildOutcome = ConfigOutcome & { readonly environments: readonly string[] };
 
-/** From the text of all files to the configuration, or to everything that is wrong with it. Touches nothing. */
+/** From what all files hold to the configuration, or to everything that is wrong with it. Touches nothing. */
 export function buildConfig(input: BuildInput): BuildOutcome {
-  const parsed = input.sources.map(parseRoot);
+  const { parsed } = input;
   const findings = [...input.fileFindings, ...parsed.flatMap((each) => each.findings)];
   const [first, ...others] = parsed.flatMap((each) => each.root ?? []);
   const isWhole = findings.length === 0;
@@ -43,7 +42,7 @@ export function buildConfig(input: BuildInput): BuildOutcome {
   const secrets = declared.flatMap((each) => each.literals);
   const diagnostics = report(findings, evaluated.root, secrets);
   const isRefused = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  const files = input.sources.map((source) => source.path);
+  const files = parsed.map(({ source }) => source.path);
   const config = isRefused ? undefined : normaliseConfig({ ...input, ...evaluated, files });
   return { config, findings: diagnostics, environments };
 }

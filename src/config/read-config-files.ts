@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { open, realpath } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { configLimits } from "./config-limits.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
@@ -13,17 +12,20 @@ const mebibyte = 1024 * 1024;
 /** Waiting for a pipe's writer, or following a link that took the file's place meanwhile, is not an option. */
 const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-/** The text of every file that may be read, and a finding for every other. */
-export async function readConfigFiles(
+/**
+ * The text of every file that may be read, and a finding for every other. Synchronous: nothing else is under way yet, and
+ * starting the threads that do it in the background takes longer than reading.
+ */
+export function readConfigFiles(
   files: readonly ConfigFile[],
   root: string,
-): Promise<{ readonly sources: readonly SourceText[]; readonly findings: readonly Finding[] }> {
+): { readonly sources: readonly SourceText[]; readonly findings: readonly Finding[] } {
   const sources = new Map<string, SourceText>();
   const findings: Finding[] = [];
-  const realRoot = await realpath(root).catch(() => root);
+  const realRoot = realPathOf(root);
   let bytesLeft: number = configLimits.totalBytes;
   for (const file of files) {
-    const result = await readOne(file, realRoot, Math.min(bytesLeft, configLimits.fileBytes));
+    const result = readOne(file, realRoot, Math.min(bytesLeft, configLimits.fileBytes));
     if ("finding" in result) findings.push(result.finding);
     else if (!sources.has(result.realPath)) {
       sources.set(result.realPath, result.source);
@@ -36,14 +38,22 @@ export async function readConfigFiles(
 type ReadResult =
   { readonly finding: Finding } | { readonly source: SourceText; readonly realPath: string; readonly bytes: number };
 
-async function readOne({ absolutePath, shownPath }: ConfigFile, root: string, limit: number): Promise<ReadResult> {
+function realPathOf(root: string): string {
   try {
-    const realPath = await realpath(absolutePath);
+    return realpathSync.native(root);
+  } catch {
+    return root; // reading what is in it tells why
+  }
+}
+
+function readOne({ absolutePath, shownPath }: ConfigFile, root: string, limit: number): ReadResult {
+  try {
+    const realPath = realpathSync.native(absolutePath);
     if (!isInside(realPath, root)) {
       const message = "this link leads out of the configuration's folder";
       return { finding: findingAboutFile("file-outside-root", message, shownPath, "put the file itself here") };
     }
-    const bytes = await readBytes(realPath, limit);
+    const bytes = readBytes(realPath, limit);
     if (typeof bytes === "string") {
       const help = "a configuration is made of regular text files of at most 32 MiB, 64 MiB together";
       return { finding: findingAboutFile("config-unreadable", bytes, shownPath, help) };
@@ -61,15 +71,15 @@ async function readOne({ absolutePath, shownPath }: ConfigFile, root: string, li
 }
 
 /** The bytes, or why they are not read. */
-async function readBytes(path: string, limit: number): Promise<Buffer | string> {
-  const handle = await open(path, flags);
+function readBytes(path: string, limit: number): Buffer | string {
+  const file = openSync(path, flags);
   try {
-    const status = await handle.stat();
+    const status = fstatSync(file);
     if (!status.isFile()) return "this is not a regular file";
     if (status.size > limit) return `the file has ${Math.ceil(status.size / mebibyte)} MiB, which is too large`;
-    return await handle.readFile();
+    return readFileSync(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

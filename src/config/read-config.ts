@@ -2,8 +2,11 @@ import { resolve } from "node:path";
 import { buildConfig } from "./build-config.ts";
 import type { BuildInput, BuildOutcome } from "./build-config.ts";
 import { fitsSchema } from "./fits-schema.ts";
+import type { ParsedFile } from "./parse-root.ts";
 import { readConfigFiles } from "./read-config-files.ts";
 import { readFileList } from "./read-file-list.ts";
+import { readPlainYaml } from "./read-plain-yaml.ts";
+import type { SourceText } from "./source-text.ts";
 
 export interface ReadConfigOptions {
   /** Files and folders as the user named them; none means `instasent.yaml`. */
@@ -20,12 +23,14 @@ export interface ReadConfigOptions {
 }
 
 /** The text of a configuration, before anything is made of it. */
-export type ConfigSources = Pick<BuildInput, "sources" | "fileFindings" | "folder">;
+export interface ConfigSources extends Pick<BuildInput, "fileFindings" | "folder"> {
+  readonly sources: readonly SourceText[];
+}
 
 /** Reads the files that `paths` mean. */
-export async function readConfigSources(paths: readonly string[], cwd: string): Promise<ConfigSources> {
-  const found = await readFileList(paths, resolve(cwd));
-  const read = await readConfigFiles(found.files, found.root);
+export function readConfigSources(paths: readonly string[], cwd: string): ConfigSources {
+  const found = readFileList(paths, resolve(cwd));
+  const read = readConfigFiles(found.files, found.root);
   return { sources: read.sources, fileFindings: [...found.findings, ...read.findings], folder: found.root };
 }
 
@@ -34,8 +39,11 @@ export async function readConfigSources(paths: readonly string[], cwd: string): 
  * why a configuration does not fit the schema is half of what reading one takes, so it is loaded for those only.
  */
 export async function readConfig(options: ReadConfigOptions): Promise<BuildOutcome> {
+  const { sources, fileFindings, folder } = readConfigSources(options.paths, options.cwd);
   const input = {
-    ...(await readConfigSources(options.paths, options.cwd)),
+    parsed: await parseSources(sources),
+    fileFindings,
+    folder,
     environmentName: options.environmentName,
     vars: options.vars,
     environment: options.environment,
@@ -53,4 +61,12 @@ export async function readConfig(options: ReadConfigOptions): Promise<BuildOutco
   if (fits) return outcome;
   const { checkSchema } = await import("./check-schema.ts");
   return buildConfig({ ...input, checkSchema });
+}
+
+/** What can read all of YAML is loaded for files that are not written plainly only. */
+async function parseSources(sources: readonly SourceText[]): Promise<readonly ParsedFile[]> {
+  const plain = sources.map((source): ParsedFile => ({ source, root: readPlainYaml(source), findings: [] }));
+  if (plain.every(({ root }) => root !== undefined)) return plain;
+  const { parseRoot } = await import("./parse-root.ts");
+  return plain.map((file) => (file.root === undefined ? parseRoot(file.source) : file));
 }

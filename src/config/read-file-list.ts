@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { configLimits } from "./config-limits.ts";
 import { findingAboutFile } from "./finding-about-file.ts";
@@ -22,15 +22,15 @@ export interface FileList {
 const defaultFile = "instasent.yaml";
 
 /** Lists the files that `paths` mean, in order, each once: a folder means its YAML files, sorted. */
-export async function readFileList(paths: readonly string[], cwd: string): Promise<FileList> {
+export function readFileList(paths: readonly string[], cwd: string): FileList {
   const findings: Finding[] = [];
   const files = new Map<string, ConfigFile>();
   const folders: string[] = [];
   for (const path of paths.length === 0 ? [defaultFile] : paths) {
     const absolutePath = resolve(cwd, path);
-    const isFolder = await isDirectory(absolutePath);
+    const isFolder = isDirectory(absolutePath);
     folders.push(isFolder ? absolutePath : dirname(absolutePath));
-    const names = isFolder ? await listYaml(absolutePath) : [undefined];
+    const names = isFolder ? listYaml(absolutePath) : [undefined];
     const shownPath = showPath(absolutePath, path, cwd);
     if (names.length === 0) {
       const help = "a folder means its *.yaml and *.yml files, without those in its own folders";
@@ -44,18 +44,19 @@ export async function readFileList(paths: readonly string[], cwd: string): Promi
   return { files: [...files.values()], root: findRoot(folders, cwd), findings };
 }
 
-async function isDirectory(path: string): Promise<boolean> {
+function isDirectory(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false; // reading it tells why
   }
 }
 
 /** Hidden files are left out, as every shell does: editors keep their own copies there. */
-async function listYaml(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => /^[^.].*\.ya?ml$/.test(name)).toSorted();
+function listYaml(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+    .toSorted();
 }
 
 /** The working folder when everything lies in it, else the deepest folder that holds everything. */

@@ -3,6 +3,7 @@ import type { FileDraft } from "../adopt/config-draft.ts";
 import type { Owner, WrittenEntry } from "../adopt/written-entry.ts";
 import { buildConfig, type BuildInput } from "../config/build-config.ts";
 import { checkSchema } from "../config/check-schema.ts";
+import { parseRoot } from "../config/parse-root.ts";
 import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
 import type { Config } from "../model/declaration.ts";
 import type { Place } from "../model/place.ts";
@@ -17,7 +18,7 @@ import { planScope } from "./make-plan.ts";
 /** What a draft is held against. */
 export interface DraftExamination extends Omit<
   BuildInput,
-  "sources" | "fileFindings" | "validateEverywhere" | "checkSchema"
+  "parsed" | "fileFindings" | "validateEverywhere" | "checkSchema"
 > {
   readonly live: LiveSnapshot;
   readonly providerOf: (name: string) => Provider;
@@ -34,10 +35,9 @@ export function examineDraft(
 ): readonly Complaint[] {
   const leaks = files.flatMap((file) => findSecrets(file, examination.redact));
   if (leaks.length > 0) return leaks;
-  const sources = files.map(({ source }) => source);
   const { config, findings } = buildConfig({
     ...examination,
-    sources,
+    parsed: files.map(({ source }) => parseRoot(source)),
     fileFindings: [],
     validateEverywhere: false,
     checkSchema,

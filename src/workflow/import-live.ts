@@ -6,6 +6,7 @@ import { settleDraft } from "../adopt/settle-draft.ts";
 import { writeEntry } from "../adopt/write-entry.ts";
 import type { LeftOut, WrittenEntry } from "../adopt/written-entry.ts";
 import type { BuildInput } from "../config/build-config.ts";
+import type { SourceText } from "../config/source-text.ts";
 import { pathOfScope, sectionOfKind } from "../config/config-paths.ts";
 import { listDeclaredKeys, listDefaultFields } from "../config/list-declared-keys.ts";
 import { matchesAddress } from "../model/address.ts";
@@ -20,8 +21,12 @@ import type { AdoptMeans } from "./adopt-project.ts";
 import { examineDraft } from "./examine-draft.ts";
 import { readAdoptable } from "./read-adoptable.ts";
 
-export interface ImportInput extends Omit<BuildInput, "validateEverywhere" | "fileFindings" | "checkSchema"> {
+export interface ImportInput extends Omit<
+  BuildInput,
+  "parsed" | "validateEverywhere" | "fileFindings" | "checkSchema"
+> {
   readonly config: Config;
+  readonly sources: readonly SourceText[];
   /** Addresses or globs of what to import; without any, what a plan calls unmanaged. */
   readonly globs: readonly string[];
 }

@@ -1,11 +1,12 @@
 import { buildConfig } from "../../src/config/build-config.ts";
 import type { BuildInput, BuildOutcome } from "../../src/config/build-config.ts";
 import { checkSchema } from "../../src/config/check-schema.ts";
+import { parseRoot } from "../../src/config/parse-root.ts";
 import { SourceText } from "../../src/config/source-text.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { formatPlace } from "../../src/model/place.ts";
 
-type Options = Partial<Omit<BuildInput, "sources" | "fileFindings">>;
+type Options = Partial<Omit<BuildInput, "parsed" | "fileFindings">>;
 
 /** Builds a configuration from texts by path; one text alone is `instasent.yaml`. */
 export function build(files: string | Readonly<Record<string, string>>, options: Options = {}): BuildOutcome {
@@ -16,7 +17,7 @@ export function build(files: string | Readonly<Record<string, string>>, options:
   });
   return buildConfig({
     checkSchema,
-    sources,
+    parsed: sources.map(parseRoot),
     fileFindings: [],
     folder: "/config",
     environmentName: undefined,

@@ -15,7 +15,7 @@ export async function runCompare(session: Session, left: string, right: string):
   if (options.environment !== undefined || options.target.length > 0) {
     throw new KnownError("compare names both environments itself; -e and --target do not go with it.", { exitCode: 3 });
   }
-  const { sources } = await readConfigSources(options.config, session.surroundings.cwd);
+  const { sources } = readConfigSources(options.config, session.surroundings.cwd);
   const known = listEnvironments(sources);
   const [a, b] = await Promise.all([left, right].map((name) => load(session, name, known)));
   if (a === undefined || b === undefined) throw new Error("two sides");

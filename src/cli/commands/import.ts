@@ -19,7 +19,7 @@ export async function runImport(
 ): Promise<CommandAnswer> {
   const { surroundings, options } = session;
   const loaded = await loadConfig(session);
-  const { sources, folder } = await readConfigSources(options.config, surroundings.cwd);
+  const { sources, folder } = readConfigSources(options.config, surroundings.cwd);
   const simulatorUrl = await simulatePlatform(session, loaded.config);
   const config = simulatorUrl === undefined ? loaded.config : withSimulatorTokens(loaded.config);
   const { means, meter } = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");

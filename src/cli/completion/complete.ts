@@ -161,6 +161,6 @@ async function readNames(before: readonly string[], { cwd }: Surroundings): Prom
     if (word === "-c" || word === "--config") return before[index + 1] ?? [];
     return word.startsWith("--config=") ? [word.slice("--config=".length)] : [];
   });
-  const { sources }: ConfigSources = await readConfigSources(paths, cwd);
+  const { sources }: ConfigSources = readConfigSources(paths, cwd);
   return { environments: listEnvironments(sources), addresses: listAddresses(sources) };
 }

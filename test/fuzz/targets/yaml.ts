@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeUtf8 } from "../../../src/config/decode-utf8.ts";
 import { build } from "../../config/build.ts";
+import { readTwice } from "../../config/read-twice.ts";
 import { must, type FuzzTarget } from "../fuzz-target.ts";
 
 const example = (path: string): string => readFileSync(join(process.cwd(), "examples", path), "utf8");
@@ -37,6 +38,8 @@ export const yaml: FuzzTarget = {
   ],
   judge: (input) => {
     const { text } = decodeUtf8(input);
+    const { quick, full } = readTwice(text);
+    must(quick === undefined || quick === full, "what is read the quick way is what is read the long way");
     for (const outcome of [build(text), build(text, { validateEverywhere: true })]) {
       const errors = outcome.findings.filter(({ severity }) => severity === "error");
       must(
