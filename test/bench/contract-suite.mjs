@@ -26,9 +26,9 @@ export async function runContractSuite(values) {
 
   console.log(`Generating ${lines} order events…`);
   console.log(
-    `The peers read ${peerLines} of them. In two odd files the fast path is sure of no line: an escape in each id`,
+    `The peers read ${peerLines} of them. In two odd files each line is written as no serializer does: an escape in an id`,
   );
-  console.log("leaves one value to look at, an escape in a key of each line sends all of it to the exact checker.");
+  console.log("leaves one value to look at closely; an escape in a key is looked through.");
   writeEvents(path("events.ndjson"), lines);
   writeEvents(path("tenth.ndjson"), lines / 10);
   writeEvents(path("faulty.ndjson"), lines, { faulty: 1 });

@@ -272,7 +272,25 @@ function goodValue(field, random, pick) {
 function writeObject(entries, random, pick) {
   const colon = random() < 0.9 ? ":" : pick([": ", " :", ":  "]);
   const comma = random() < 0.9 ? "," : pick([", ", " ,", ",\t"]);
-  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}${colon}${value}`).join(comma)}}`;
+  const write = (key) => (random() < 0.98 ? JSON.stringify(key) : spellOddly(key, random, pick));
+  return `{${entries.map(([key, value]) => `${write(key)}${colon}${value}`).join(comma)}}`;
+}
+
+/** The same key, or what looks like it, with an escape that no serializer writes. */
+function spellOddly(key, random, pick) {
+  const at = Math.floor(random() * key.length);
+  const code = key.charCodeAt(at).toString(16).padStart(4, "0");
+  const escape = pick([
+    `\\u${code}`,
+    `\\u${code}`,
+    `\\u${code.toUpperCase()}`,
+    "\\/",
+    "\\t",
+    "\\u000a",
+    "\\u00g1",
+    "\\ud83d",
+  ]);
+  return `"${JSON.stringify(key.slice(0, at)).slice(1, -1)}${escape}${JSON.stringify(key.slice(at + 1)).slice(1)}`;
 }
 
 function damage(line, random, pick) {

@@ -95,6 +95,11 @@ describe("recogniser", () => {
   it.each([
     '{"_user_id":"u","_user_id":"u"}',
     '{"_user_id":"u","\\u005fuser_id":"u"}',
+    '{"_user_id":"u","\\u0074":"x","\\u0074":"x"}',
+    '{"_user_id":"u","\\t":"x"}',
+    '{"_user_id":"u","\\ud800":"x"}',
+    `{"_user_id":"u","${"\\u0061".repeat(3_000)}":"x"}`,
+    '{"_user_id":"u","\\',
     '{"_user_id":"u","n":12345678901234567890}',
     '{"_user_id":"u","n":-0}',
     '{"_user_id":"u","n":-0.0}',
@@ -158,6 +163,7 @@ describe("recogniser", () => {
     '{"_user_id":"u","t":"\\ud83d\\ude00 \\"x\\" \u007f"}',
     '{"_user_id":"u","t":"\\u00d8\\ud7ff\\ue000"}',
     '{"toString":"x","_user_id":"u","a key that is longer than sixteen bytes":null}',
+    '{"\\u005Fuser\\u005fid":"u","\\u0061 key that is longer th\\u0061n sixteen bytes":"x"}',
   ])("accepts %s", (line) => {
     expect(accepts(start(few), line)).toBe(true);
   });

@@ -3,7 +3,11 @@
  * it holds plain numbers and nothing else. Offsets and sizes are in bytes; everything but a key's text is an `i32`.
  */
 
-/** The first thing in memory: addresses that the recogniser starts from, limits, and what it answers with. */
+/** Where a key with escapes is written once more as the rows hold it; longer ones are not. */
+export const spelling = 1024;
+export const spellingEnd = 3072;
+
+/** Behind that: addresses that the recogniser starts from, limits, and what it answers with. */
 export const header = 4096;
 /** The group of an item's own keys. */
 export const itemGroup = 0;

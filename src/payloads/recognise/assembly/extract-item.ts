@@ -1,8 +1,9 @@
 import { byteAt, closeBrace, colon, comma, newline, notSure, openBrace, quote } from "./bytes.ts";
-import { findKey, isKey } from "./find-key.ts";
+import { isKey } from "./find-key.ts";
 import * as layout from "../layout.ts";
 import { forgetType, nextObject, parameters, readMember } from "./read-item.ts";
-import { forgetHalves, sawHalf, skipBlanks, skipPlainText } from "./read-text.ts";
+import { keyRow, readKey } from "./read-key.ts";
+import { forgetHalves, sawHalf, skipBlanks } from "./read-text.ts";
 import { skipAnything } from "./skip-anything.ts";
 
 /** Where the next byte of the extract is written. */
@@ -31,23 +32,23 @@ function extractObject(start: usize, group: usize): usize {
   const from = load<u32>(group, layout.groupFrom);
   const to = load<u32>(group, layout.groupTo);
   // Most keys come in the order of their rows.
-  let expected = from;
+  let expected: usize = from;
   let at = skipBlanks(start + 1);
   if (byteAt(at) == closeBrace) return endObject(at);
   while (true) {
     if (byteAt(at) != quote) return notSure;
     const key = at;
-    const isExpected = expected < to && isKey(key + 1, expected);
-    const row = isExpected ? expected : findKey(key + 1, from, to, from - layout.rowBytes);
-    if (row == notSure) {
-      // With an escape in it, it may be a key that the contract knows.
-      at = skipPlainText(key + 1) + 1;
-      if (at == notSure + 1) return notSure;
-    } else {
+    let row: usize = expected;
+    if (expected < to && isKey(key + 1, expected)) at = key + 1 + load<u32>(row, layout.rowKeyLength);
+    else {
+      at = readKey(key + 1, from, to, from - layout.rowBytes);
+      if (at == notSure) return notSure;
+      row = keyRow;
+    }
+    if (row != notSure) {
       if (load<u32>(row, layout.rowSeenIn) == object) return notSure;
       store<u32>(row, object, layout.rowSeenIn);
       expected = row + layout.rowBytes;
-      at = key + 1 + load<u32>(row, layout.rowKeyLength);
     }
     at = skipBlanks(at);
     if (byteAt(at) != colon) return notSure;

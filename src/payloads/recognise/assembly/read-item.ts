@@ -17,6 +17,7 @@ import { hash, high, low } from "./fingerprint.ts";
 import * as layout from "../layout.ts";
 import { readDay, readInstant } from "./read-date.ts";
 import { readCapitals, readEmail, readGeopoint, readLanguage, readLocale, readPhone, readUrl } from "./read-format.ts";
+import { keyRow, readKey } from "./read-key.ts";
 import { skipNumber } from "./read-number.ts";
 import { skipBlanks, skipPlainText, skipText } from "./read-text.ts";
 import { readFlag, skipFlag, skipNull, skipScalar } from "./read-word.ts";
@@ -73,15 +74,17 @@ function readObject(start: usize, group: usize): usize {
     if (byteAt(at) != quote) return notSure;
     const expected = load<u32>(guess);
     let row: usize = expected;
-    if (!isKey(at + 1, row)) {
-      row = findKey(at + 1, load<u32>(group, layout.groupFrom), load<u32>(group, layout.groupTo), expected);
-      if (row == notSure) return notSure;
+    if (isKey(at + 1, row)) at += 1 + load<u32>(row, layout.rowKeyLength);
+    else {
+      at = readKey(at + 1, load<u32>(group, layout.groupFrom), load<u32>(group, layout.groupTo), expected);
+      row = keyRow;
+      if (at == notSure || row == notSure) return notSure;
       store<u32>(guess, row);
     }
     if (load<u32>(row, layout.rowSeenIn) == object) return notSure;
     store<u32>(row, object, layout.rowSeenIn);
     guess = row + layout.rowFollowing;
-    at = skipBlanks(at + 1 + load<u32>(row, layout.rowKeyLength));
+    at = skipBlanks(at);
     if (byteAt(at) != colon) return notSure;
     at = skipBlanks(at + 1);
     at = readMember(at, row);

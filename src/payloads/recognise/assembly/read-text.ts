@@ -113,7 +113,8 @@ function isSecondHalf(at: usize): bool {
   return (byteAt(at) | 0x20) == 0x64 && second >= 0x63 && second <= 0x66;
 }
 
-function isHexCode(at: usize): bool {
+/** True for the four digits of an escape. */
+export function isHexCode(at: usize): bool {
   for (let digit: usize = 0; digit < 4; digit++) if (!isHexDigit(byteAt(at + digit))) return false;
   return true;
 }
