@@ -12,7 +12,7 @@ import { levelOf, type RuleLevels } from "./rule-levels.ts";
 /** What is particular to one platform; everything else follows from its rules. */
 export interface DialectDefinition<OneContract extends ContractBase, Example extends JsonObject> extends Pick<
   Dialect<OneContract>,
-  "name" | "streams" | "buildContracts" | "listCountable" | "listExercised"
+  "name" | "streams" | "buildContracts" | "listCountable" | "listSpecs" | "listExercised"
 > {
   readonly rules: readonly DialectRule<OneContract, Example>[];
   readonly fieldOf?: NonNullable<Dialect<OneContract>["fieldOf"]>;

@@ -1,3 +1,4 @@
+import type { SpecFacts } from "../model/catalogue.ts";
 import type { DeclaredScope } from "../model/declaration.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { ItemWatch } from "./across-items.ts";
@@ -81,6 +82,8 @@ export interface Dialect<OneContract extends ContractBase> {
   readonly fieldOf?: (part: string) => readonly string[];
   /** What coverage counts; `isDeclared` tells by its address whether the YAML names it. */
   listCountable(contract: OneContract, isDeclared: (address: string) => boolean): readonly Countable[];
+  /** Everything that the contract knows, for a catalogue; an event type stands before what belongs to it. */
+  listSpecs(contract: OneContract): readonly SpecFacts[];
   /** Addresses of what one accepted item exercises. */
   listExercised(contract: OneContract, stream: string, item: PayloadItem): readonly string[];
 }

@@ -6,6 +6,7 @@ import type { Contract, Stream } from "./contract.ts";
 import type { Countable, Dialect, RunMemory } from "./dialect.ts";
 import { formatExampleContract, formatExampleItems } from "./format-examples.ts";
 import { listExercised } from "./list-exercised.ts";
+import { listSpecs } from "./list-specs.ts";
 import { noteContract } from "./note-contract.ts";
 import { payloadRules } from "./rule-book.ts";
 
@@ -37,6 +38,7 @@ export const instasentDialect: Dialect<Contract> = {
   checkRequestSize: (size, { owner }, levels) => checkRequestSize(size, owner, levels),
   startMemory,
   listCountable,
+  listSpecs,
   listExercised: (contract, stream, item) => listExercised(contract, toStream(stream), item),
 };
 

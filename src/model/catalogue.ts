@@ -1,10 +1,9 @@
 import type { Place } from "./place.ts";
 
-/** An attribute, an event type, or a parameter of one, as the contracts know it. */
-export interface CatalogueSpec {
-  /** `shop/attribute/_email`, `shop/event/appointment`, `shop/event/appointment#place` */
+/** An attribute, an event type, or a parameter of one (on other platforms a property), as a contract knows it. */
+export interface SpecFacts {
+  /** `shop/attribute/_email`, `shop/event/appointment#place`, `svix:main/event-type/order.created#1/total` */
   readonly address: string;
-  readonly scope: string;
   readonly kind: "attribute" | "event" | "parameter";
   /** Its own name, without the event's. */
   readonly name: string;
@@ -19,9 +18,16 @@ export interface CatalogueSpec {
   /** 1 for a single value, null without a known limit. */
   readonly maxValues: number | null;
   readonly format?: string;
+  /** What else it is held to, in words: `one of gold, silver`. */
+  readonly limits?: readonly string[];
+}
+
+/** The same with where it is declared and who exercises it. */
+export interface CatalogueSpec extends SpecFacts {
+  readonly scope: string;
   /** Where the configuration declares it, or the lock has it; absent when only the platform knows it. */
   readonly place?: Place;
-  /** Datasources whose contract has it, sorted. */
+  /** Datasources whose contract has it, sorted; of other platforms the environment, account or company. */
   readonly acceptedBy: readonly string[];
   /** Datasources with an accepted fixture that exercises it, sorted. */
   readonly sentBy: readonly string[];

@@ -1,5 +1,4 @@
-import { anyNumberOfValues, type Contract, type ValueSpec } from "../contracts/contract.ts";
-import { dialectOf, isInstasent, type AnyContract } from "../contracts/dialects.ts";
+import { dialectOf, type AnyContract } from "../contracts/dialects.ts";
 import type { PayloadItem } from "../contracts/payload.ts";
 import type { Catalogue, CatalogueDatasource, CatalogueSpec } from "../model/catalogue.ts";
 import { compareText } from "../model/diagnostic.ts";
@@ -44,7 +43,7 @@ export interface CatalogueInput {
 /** Everything that the contracts know, with where it is declared and who exercises it. */
 export function buildCatalogue(input: CatalogueInput): Catalogue {
   const rows = new Map<string, CatalogueSpec>();
-  for (const contract of input.contracts.filter(isInstasent)) {
+  for (const contract of input.contracts) {
     for (const spec of specsOf(contract, input)) {
       // Datasources may disagree about a spec: each version is a row of its own.
       const key = JSON.stringify([spec.address, spec.dataType, spec.isRequired, spec.maxLength, spec.maxValues]);
@@ -55,43 +54,27 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
   return { specs: [...rows.values()].toSorted(compareSpecs), datasources: input.datasources.map(describe(input)) };
 }
 
-function specsOf(contract: Contract, { log, locateSpec }: CatalogueInput): readonly CatalogueSpec[] {
+function specsOf(contract: AnyContract, { log, locateSpec }: CatalogueInput): readonly CatalogueSpec[] {
   const [scope = ""] = contract.owner.split("/");
-  const base = (address: string) => {
-    const place = locateSpec(contract, address, "")[0]?.place;
-    const { datasources, fixtures } = log.of(address);
-    return {
-      address,
-      scope,
-      ...(place === undefined ? {} : { place }),
-      acceptedBy: [contract.owner],
-      sentBy: [...datasources].toSorted(compareText),
-      fixtures: [...fixtures].toSorted(compareText),
-    };
-  };
-  const value = ({ dataType, isRequired, isReadOnly, maxLength, maxValues, format }: ValueSpec) => ({
-    dataType,
-    isRequired,
-    isReadOnly,
-    maxLength,
-    maxValues: maxValues === anyNumberOfValues ? null : maxValues,
-    ...(format === undefined ? {} : { format }),
-  });
-  const attributes = [...contract.attributes].map(([name, spec]): CatalogueSpec => {
-    return { ...base(spec.address), ...value(spec), kind: "attribute", name };
-  });
-  const events = [...contract.events].flatMap(([event, { address, parameters }]): readonly CatalogueSpec[] => [
-    { ...base(address), ...eventFacts, kind: "event", name: event },
-    ...[...parameters].map(([name, spec]): CatalogueSpec => {
-      return { ...base(spec.address), ...value(spec), kind: "parameter", name, event };
-    }),
-  ]);
+  const specs = dialectOf(contract)
+    .listSpecs(contract)
+    .map((facts): CatalogueSpec => {
+      const place = locateSpec(contract, facts.address, "")[0]?.place;
+      const { datasources, fixtures } = log.of(facts.address);
+      return {
+        ...facts,
+        scope,
+        ...(place === undefined ? {} : { place }),
+        acceptedBy: [contract.owner],
+        sentBy: [...datasources].toSorted(compareText),
+        fixtures: [...fixtures].toSorted(compareText),
+      };
+    });
   // Without a lock, every built-in attribute of the platform is accepted; those that nobody speaks of would only be noise.
-  const isTold = ({ place, sentBy }: CatalogueSpec) => place !== undefined || sentBy.length > 0;
-  return contract.source === "config" ? [...attributes.filter(isTold), ...events] : [...attributes, ...events];
+  const isTold = ({ kind, place, sentBy }: CatalogueSpec) =>
+    kind !== "attribute" || place !== undefined || sentBy.length > 0;
+  return contract.source === "config" ? specs.filter(isTold) : specs;
 }
-
-const eventFacts = { dataType: null, isRequired: false, isReadOnly: false, maxLength: null, maxValues: 1 } as const;
 
 function describe({ sets }: CatalogueInput): (resource: DesiredResource) => CatalogueDatasource {
   const count = (address: string, stream: "contacts" | "events") => {

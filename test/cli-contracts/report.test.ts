@@ -33,6 +33,7 @@ describe("report", () => {
       readOnly: false,
       maxLength: 128,
       maxValues: 1,
+      limits: [],
       location: expect.objectContaining({ file: "instasent.lock.json" }) as object,
       acceptedBy: ["shop/datasource/crm", "shop/datasource/web"],
       sentBy: ["shop/datasource/web"],

@@ -4,6 +4,7 @@ import { attentiveStreams, type AttentiveContract } from "./attentive-contract.t
 import type { AttentiveRule } from "./attentive-rule.ts";
 import { attentiveRules } from "./attentive-rules.ts";
 import { buildAttentiveContracts } from "./build-attentive-contract.ts";
+import { listAttentiveSpecs } from "./list-attentive-specs.ts";
 import { customs, events } from "./parts.ts";
 
 /** Payloads for Attentive: attributes of users, custom events, members of segments. */
@@ -19,6 +20,7 @@ export const attentiveDialect = defineDialect<AttentiveContract, AttentiveRule["
       ...[...properties.values()].map((property) => ({ kind: "property", address: property.address })),
     ]),
   ],
+  listSpecs: listAttentiveSpecs,
   listExercised: (contract, stream, item) => [
     ...customs(item, stream).flatMap(({ value }) => addressesOf(value, contract.attributes)),
     ...events(item, stream).flatMap(({ value }) => {

@@ -1,6 +1,7 @@
 import { defineDialect } from "../define-dialect.ts";
 import { buildSvixContracts } from "./build-svix-contract.ts";
 import { fieldOfProperty } from "./property-address.ts";
+import { listSvixSpecs } from "./list-svix-specs.ts";
 import { svixStream, type SvixContract } from "./svix-contract.ts";
 import { listSvixCountable, listSvixExercised } from "./svix-coverage.ts";
 import type { SvixRule } from "./svix-rule.ts";
@@ -14,5 +15,6 @@ export const svixDialect = defineDialect<SvixContract, SvixRule["examples"]["spe
   buildContracts: buildSvixContracts,
   fieldOf: fieldOfProperty,
   listCountable: listSvixCountable,
+  listSpecs: listSvixSpecs,
   listExercised: (contract, _stream, item) => listSvixExercised(contract, item),
 });

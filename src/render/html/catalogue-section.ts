@@ -18,7 +18,7 @@ export function catalogueSection({ catalogue }: Report): PageSection | undefined
     id: "catalogue",
     title: "Catalogue",
     count: specs.length,
-    intro: "What contacts and events may carry: attributes of contacts, event types, and the parameters of each.",
+    intro: "What payloads may carry: attributes of people, event types, and what each event holds.",
     body: html`<form class="filter" role="search" aria-label="Catalogue">
         <label>Search <input type="search" id="catalogue-search" autocomplete="off" spellcheck="false" /></label>
         <label
@@ -27,7 +27,7 @@ export function catalogueSection({ catalogue }: Report): PageSection | undefined
             <option value="">everything</option>
             <option value="attribute">attributes</option>
             <option value="event">events</option>
-            <option value="parameter">parameters</option>
+            <option value="parameter">parameters and properties</option>
           </select></label
         >
         <label><input type="checkbox" id="catalogue-gaps" /> only what no fixture exercises</label>
@@ -82,6 +82,7 @@ function fixtureText({ fixtures, isReadOnly }: CatalogueSpec, isGap: boolean): M
   return html`${fixtures.slice(0, fixturesShown).join(", ")}${more > 0 ? ` and ${more} more` : undefined}`;
 }
 
+/** The key of a datasource; of other platforms the scope itself. */
 function shortDatasource(address: string): string {
-  return address.split("/").slice(2).join("/");
+  return address.includes("/") ? address.split("/").slice(2).join("/") : address;
 }

@@ -12,6 +12,7 @@ export function catalogueDocument({ specs, datasources }: Catalogue) {
       readOnly: spec.isReadOnly,
       maxLength: spec.maxLength,
       maxValues: spec.maxValues,
+      limits: spec.limits ?? [],
       location: locationDocument(spec.place),
       acceptedBy: spec.acceptedBy,
       sentBy: spec.sentBy,

@@ -28,7 +28,14 @@ export function renderCatalogue({ specs }: Catalogue, { isVerbose, paint }: Layo
   ];
 }
 
-/** `Catalogue: 14 specs of 2 datasources.` */
+/** `Catalogue: 14 specs of 2 datasources and svix:main.` */
 export function catalogueSentence({ specs, datasources }: Catalogue): string {
-  return `Catalogue: ${countOf(specs.length, "spec")} of ${countOf(datasources.length, "datasource")}.`;
+  const owners = new Set(specs.flatMap(({ acceptedBy }) => acceptedBy.filter((owner) => !owner.includes("/"))));
+  const hasDatasources = datasources.length > 0 || owners.size === 0;
+  const own = hasDatasources ? [countOf(datasources.length, "datasource")] : [];
+  return `Catalogue: ${countOf(specs.length, "spec")} of ${listWords([...own, ...owners])}.`;
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
