@@ -27,7 +27,12 @@ const table: readonly Example[] = [
   {
     folder: "one-catalogue",
     options: "",
-    env: { INSTASENT_TOKEN: "simulator-token", SVIX_TOKEN: "simulator-token", SPOKI_API_KEY: "simulator-token" },
+    env: {
+      INSTASENT_TOKEN: "simulator-token",
+      SVIX_TOKEN: "simulator-token",
+      SPOKI_API_KEY: "simulator-token",
+      ATTENTIVE_TOKEN: "simulator-token",
+    },
     settled: 0,
   },
 ];

@@ -46,6 +46,8 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
     ["plan --simulate=simulator.yaml --target svix:main", 0],
+    ["contract check", 0],
+    ["report --simulate=simulator.yaml --verbose", 0],
     ["contract export --to validator --output out", 0],
   ],
   "multi-environment": [

@@ -28,10 +28,11 @@ function propertyFacts(schema: JsonObject, path: readonly string[]) {
   const nodes = nodesAt(schema, path);
   const find = (keyword: string): Json | undefined =>
     nodes.map((node) => ownValue(node, keyword)).find((value) => value !== undefined);
-  const types = [find("type") ?? []].flat().filter((type) => typeof type === "string");
+  const alternatives = [find("anyOf") ?? find("oneOf") ?? []].flat().filter((each: Json) => isJsonObject(each));
+  const types = typesIn([{ type: find("type") ?? [] }, ...alternatives]);
   const format = find("format");
   const maxLength = find("maxLength");
-  const maxItems = find("maxItems");
+  const maxItems = find("maxItems") ?? alternatives.map((each) => ownValue(each, "maxItems")).find(Number.isInteger);
   const key = path.at(-1) ?? "";
   return {
     dataType: types.join(" or ") || "any",
@@ -42,6 +43,12 @@ function propertyFacts(schema: JsonObject, path: readonly string[]) {
     ...(typeof format === "string" ? { format } : {}),
     limits: limitsOf(find),
   };
+}
+
+/** The types that any of the schemas names, each once. */
+function typesIn(schemas: readonly JsonObject[]): readonly string[] {
+  const types = schemas.flatMap((each) => [ownValue(each, "type") ?? []].flat());
+  return [...new Set(types.filter((type: Json) => typeof type === "string"))];
 }
 
 /** Every schema that speaks of what stands at a path. */

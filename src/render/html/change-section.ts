@@ -44,7 +44,7 @@ function fieldsOf(change: Change): Markup | undefined {
       return html`${valueTable(
         redactSensitive(change.after, sensitive),
         change.writeOnly,
-      )}${deliveryList(change.deliveries, true)}`;
+      )}${deliveryList(change.deliveries, sensitive.includes("token"))}`;
     case "update":
       return differenceTable(listDifferences(change.before, change.after, sensitive));
     case "delete":
@@ -103,9 +103,9 @@ function differenceTable(differences: readonly Difference[]): Markup {
   </table>`;
 }
 
-/** Where a token goes; one that goes nowhere is told too. */
-function deliveryList(deliveries: readonly PlannedDelivery[], isCreate: boolean): Markup | undefined {
-  if (deliveries.length === 0) return isCreate ? html`<p>Its token is delivered nowhere.</p>` : undefined;
+/** Where a token goes; one that is born with a create and goes nowhere is told too. */
+function deliveryList(deliveries: readonly PlannedDelivery[], isBorn: boolean): Markup | undefined {
+  if (deliveries.length === 0) return isBorn ? html`<p>Its token is delivered nowhere.</p>` : undefined;
   const states = { absent: "", stale: ", which holds an old value", unknown: ", which cannot be looked into" } as const;
   return html`<p>Its token goes to:</p>
     <ul>
