@@ -13,12 +13,15 @@ import type { Judgement, Problem } from "./problem.ts";
 import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
 import type { RangeMemory } from "./range-memory.ts";
 import { mostLines, type Recogniser } from "./recognise/recogniser.ts";
+import type { Verdict, VerdictMemory } from "./verdict-memory.ts";
 
 export interface RangeSettings {
   readonly recipe: ItemCheckerInput;
   readonly checker: ItemChecker;
   /** The lines stand in its memory. Undefined: every line is looked at closely. */
   readonly recogniser: Recogniser | undefined;
+  /** What was said of lines before, for one after the other of the ranges. */
+  readonly verdicts: VerdictMemory;
   /** What an item says under a watched key, where that is not simply a text of its own. */
   readonly readKey?: KeyReader | undefined;
   readonly maxFindings: number;
@@ -130,13 +133,19 @@ export class RangeChecker {
   #lookCloser(bytes: Buffer, line: LineToJudge, offset: number): void {
     const { start, end } = line;
     if (isBlank(bytes, start, end)) return;
-    const judgement = this.#judgeExtract(line) ?? this.#judge.judge(bytes, line);
+    const signature = this.#sign(line);
+    const known = signature === undefined ? undefined : this.#settings.verdicts.find(signature);
+    if (known !== undefined) {
+      this.#countAgain(known, offset);
+      return;
+    }
+    const extracted = this.#judgeExtract(line);
+    const judgement = extracted ?? this.#judge.judge(bytes, line);
     const { problems } = judgement;
+    if (signature !== undefined && extracted !== undefined)
+      this.#settings.verdicts.keep(signature, toVerdict(problems));
     if (problems.length > 0) {
-      if (problems.some(({ violation }) => violation.severity === "error")) {
-        this.#rejected += 1;
-        if (this.#settings.watchedKeys.length > 0) this.#memory.rejected.push(this.#items);
-      }
+      if (isRejecting(problems)) this.#reject();
       const room = this.#settings.maxFindings - this.#findings.length;
       const text = room > 0 ? bytes.toString("utf8", start, end) : "";
       for (const [index, problem] of problems.entries()) {
@@ -145,6 +154,30 @@ export class RangeChecker {
       }
     }
     this.#see(judgement, offset);
+    this.#items += 1;
+  }
+
+  #reject(): void {
+    this.#rejected += 1;
+    if (this.#settings.watchedKeys.length > 0) this.#memory.rejected.push(this.#items);
+  }
+
+  /** The signature of a line whose findings would only be counted. */
+  #sign({ start, isValidUtf8, hasPlaces }: LineToJudge): string | undefined {
+    const { recogniser, keepsItems, verdicts } = this.#settings;
+    if (hasPlaces || keepsItems || !isValidUtf8 || !verdicts.isUseful) return undefined;
+    return recogniser?.sign(start);
+  }
+
+  /** Counts a line as another one of the same signature, the one that was signed last. */
+  #countAgain({ counts, isRejected }: Verdict, offset: number): void {
+    const { watchedKeys, recogniser } = this.#settings;
+    for (const count of counts) this.#counts.add(count, count.count);
+    if (isRejected) this.#reject();
+    for (const key of watchedKeys) {
+      const id = recogniser?.signedId(key);
+      if (id !== undefined) this.#memory.keys[key]?.add(this.#items, this.#lines, offset, id.high, id.low);
+    }
     this.#items += 1;
   }
 
@@ -193,6 +226,16 @@ export class RangeChecker {
     this.#items += 1;
     this.#lines += 1;
   }
+}
+
+function isRejecting(problems: readonly Problem[]): boolean {
+  return problems.some(({ violation }) => violation.severity === "error");
+}
+
+function toVerdict(problems: readonly Problem[]): Verdict {
+  const counts = new RuleCounts();
+  for (const { violation } of problems) counts.add(violation);
+  return { counts: counts.toList(), isRejected: isRejecting(problems) };
 }
 
 const newline = 10;

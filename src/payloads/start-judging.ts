@@ -4,6 +4,7 @@ import { createPatternTester } from "../contracts/json-schema/pattern-tester.ts"
 import type { RangeSettings } from "./range-checker.ts";
 import { createRecogniser } from "./recognise/create-recogniser.ts";
 import { runLimited } from "./run-limited.ts";
+import { VerdictMemory } from "./verdict-memory.ts";
 
 /** One for the whole run: what patterns may take is a matter of all files together. */
 const testPattern = createPatternTester(runLimited);
@@ -12,12 +13,13 @@ const testPattern = createPatternTester(runLimited);
 export function startJudging(
   recipe: CheckRecipe,
   watchedKeys: readonly string[],
-): Pick<RangeSettings, "recipe" | "checker" | "recogniser" | "readKey"> {
+): Pick<RangeSettings, "recipe" | "checker" | "recogniser" | "verdicts" | "readKey"> {
   const instasent = asInstasentRecipe(recipe);
   return {
     recipe,
     checker: startChecker(recipe),
     recogniser: instasent === undefined ? undefined : createRecogniser(instasent, watchedKeys),
+    verdicts: new VerdictMemory(),
     readKey: dialectOf(recipe.contract).readKey,
   };
 }

@@ -24,16 +24,17 @@ try {
   const { comparePaths } = await import(pathToFileURL(outfile).href);
   const perStream = Math.ceil(Number(values.lines) / 2);
   for (const stream of ["contacts", "events"]) {
-    const { lines, fine, accepted, wronglyAccepted, extracted, wronglyExtracted } = comparePaths(
+    const { lines, fine, accepted, wronglyAccepted, extracted, wronglyExtracted, signed, wronglySigned } = comparePaths(
       stream,
       perStream,
       Number(values.seed),
     );
     console.log(
       `${stream}: ${lines} lines, ${fine} fine, ${accepted} of them by the fast path, ${wronglyAccepted.length} wrongly; ` +
-        `${extracted} judged by their extract, ${wronglyExtracted.length} wrongly`,
+        `${extracted} judged by their extract, ${wronglyExtracted.length} wrongly; ` +
+        `${signed} like an earlier line, ${wronglySigned.length} wrongly`,
     );
-    const wrong = [...wronglyAccepted, ...wronglyExtracted];
+    const wrong = [...wronglyAccepted, ...wronglyExtracted, ...wronglySigned];
     for (const line of wrong.slice(0, 5)) console.log(`  ${JSON.stringify(line)}`);
     if (wrong.length > 0) process.exitCode = 1;
   }

@@ -2,7 +2,9 @@ import { createItemChecker } from "../../src/contracts/check-item.ts";
 import type { Stream } from "../../src/contracts/contract.ts";
 import type { PayloadItem } from "../../src/contracts/payload.ts";
 import { LineJudge } from "../../src/payloads/judge-line.ts";
+import { fingerprint } from "../../src/payloads/fingerprint.ts";
 import { createRecogniser } from "../../src/payloads/recognise/create-recogniser.ts";
+import type { Recogniser } from "../../src/payloads/recognise/recogniser.ts";
 import { everyContract, mutatedLines } from "../bench/mutate-lines.mjs";
 
 export interface Comparison {
@@ -16,16 +18,24 @@ export interface Comparison {
   readonly extracted: number;
   /** Of their extract something else is said than of the whole line. */
   readonly wronglyExtracted: readonly string[];
+  /** Of an earlier line with the same signature something else was said, or they have other ids than they were signed with. */
+  readonly wronglySigned: readonly string[];
+  /** Signed like an earlier line. */
+  readonly signed: number;
 }
 
 /** Lets both paths judge the same lines. */
 export function comparePaths(stream: Stream, lines: number, seed: number): Comparison {
   const recipe = { contract: everyContract(), stream, levels: new Map() };
-  const recogniser = createRecogniser(recipe, ["_user_id"]);
+  const watched = ["_user_id", "_event_id"].slice(0, stream === "events" ? 2 : 1);
+  const recogniser = createRecogniser(recipe, watched);
   if (recogniser === undefined) throw new Error("the contract has no recogniser");
   const judge = new LineJudge(createItemChecker(recipe), recipe, recogniser);
   const wronglyAccepted: string[] = [];
   const wronglyExtracted: string[] = [];
+  const wronglySigned: string[] = [];
+  const verdicts = new Map<string, string>();
+  let signed = 0;
   let count = 0;
   let fine = 0;
   let accepted = 0;
@@ -50,8 +60,23 @@ export function comparePaths(stream: Stream, lines: number, seed: number): Compa
     extracted += 1;
     const isSame = JSON.stringify(part.problems) === JSON.stringify(problems) && idsOf(part.item) === idsOf(item);
     if (!isSame) wronglyExtracted.push(line);
+    const signature = recogniser.sign(start);
+    if (signature === undefined) continue;
+    const verdict = JSON.stringify(problems.map(({ violation: { ruleId, severity } }) => [ruleId, severity]));
+    const before = verdicts.get(signature);
+    if (before === undefined) verdicts.set(signature, verdict);
+    else signed += 1;
+    if ((before ?? verdict) !== verdict || !hasSignedIds(recogniser, watched, item)) wronglySigned.push(line);
   }
-  return { lines: count, fine, accepted, wronglyAccepted, extracted, wronglyExtracted };
+  return { lines: count, fine, accepted, wronglyAccepted, extracted, wronglyExtracted, signed, wronglySigned };
+}
+
+function hasSignedIds(recogniser: Recogniser, watched: readonly string[], item: PayloadItem | undefined): boolean {
+  return watched.every((key) => {
+    const value = item?.[key];
+    const expected = typeof value === "string" ? fingerprint(value) : undefined;
+    return JSON.stringify(recogniser.signedId(key)) === JSON.stringify(expected);
+  });
 }
 
 /** What rules across items hear of an item. */

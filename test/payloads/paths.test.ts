@@ -6,6 +6,7 @@ import { LineCutter } from "../../src/payloads/line-cutter.ts";
 import { lineBufferOf, RangeChecker } from "../../src/payloads/range-checker.ts";
 import { createRecogniser } from "../../src/payloads/recognise/create-recogniser.ts";
 import { createRandom } from "../bench/generate-events.mjs";
+import { VerdictMemory } from "../../src/payloads/verdict-memory.ts";
 import { everyContract, mutatedLines } from "../bench/mutate-lines.mjs";
 
 /** Lines of all kinds with damaged bytes, in blocks that end anywhere. */
@@ -23,13 +24,14 @@ function damagedBytes(stream: Stream, count: number): Buffer {
 }
 
 /** Everything that is said of the bytes, read in pieces of so many. */
-function check(bytes: Buffer, stream: Stream, isFast: boolean, piece: number) {
+function check(bytes: Buffer, stream: Stream, isFast: boolean, piece: number, maxFindings = 1e6) {
   const recipe = { contract: everyContract(), stream, levels: new Map() };
   const watchedKeys = ["_event_id", "_user_id"] as const;
   const recogniser = isFast ? createRecogniser(recipe, watchedKeys) : undefined;
   expect(recogniser !== undefined).toBe(isFast);
   const checker = createItemChecker(recipe);
-  const settings = { recipe, checker, recogniser, maxFindings: 1e6, watchedKeys, keepsItems: false };
+  const verdicts = new VerdictMemory();
+  const settings = { recipe, checker, recogniser, verdicts, maxFindings, watchedKeys, keepsItems: false };
   const range = new RangeChecker(settings, newRangeMemory(watchedKeys));
   const cutter = new LineCutter({ from: 0, to: bytes.length }, lineBufferOf(settings));
   for (let at = 0; at < bytes.length; at += piece) {
@@ -71,6 +73,10 @@ describe("the fast and the slow way", () => {
       const fast = check(bytes, stream, true, piece);
       expect([onlySaidBy(fast, slow), onlySaidBy(slow, fast)]).toEqual([[], []]);
     }
+    // Most findings are only counted then, many of them as of an earlier line.
+    const few = check(bytes, stream, true, 65_536, 3);
+    const fewSlow = { ...slow, findings: slow.findings.slice(0, 3) };
+    expect([onlySaidBy(few, fewSlow), onlySaidBy(fewSlow, few)]).toEqual([[], []]);
     expect(slow.items - slow.rejectedItems).toBeGreaterThan(1_000);
     expect(new Set(slow.counts.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(15);
   });

@@ -44,8 +44,13 @@ function isJson(line: string): boolean {
 
 describe("recogniser", () => {
   it.each(["contacts", "events"] as const)("accepts or extracts damaged lines of %s as the rules do", (stream) => {
-    const { wronglyAccepted, accepted, fine, wronglyExtracted, extracted, lines } = comparePaths(stream, 10_000, 7);
-    expect([wronglyAccepted, wronglyExtracted]).toEqual([[], []]);
+    const { wronglyAccepted, accepted, fine, wronglyExtracted, extracted, lines, ...rest } = comparePaths(
+      stream,
+      10_000,
+      7,
+    );
+    expect([wronglyAccepted, wronglyExtracted, rest.wronglySigned]).toEqual([[], [], []]);
+    expect(rest.signed).toBeGreaterThan(1_000);
     expect((extracted - accepted) / (lines - accepted)).toBeGreaterThan(0.3);
     // Not by accepting nothing: the unusual among the fine lines are few.
     expect(accepted / fine).toBeGreaterThan(0.9);

@@ -20,14 +20,15 @@ export function createRecogniser(
   recipe: InstasentCheckerInput,
   watchedKeys: readonly ItemWatch["key"][],
 ): Recogniser | undefined {
-  const tables = buildTables(listKeys(recipe) ?? nothingKnown);
+  const known = listKeys(recipe);
+  const tables = buildTables(known ?? nothingKnown);
   const idsFrom = layout.header + layout.headerBytes + Math.ceil(tables.bytes.length / 16) * 16;
   const idBytes = mostLines * layout.seenKeyBytes;
   // contacts have no `_event_id`
   const keys = watchedKeys.filter((key) => key === "_user_id" || recipe.stream === "events");
   const ids = Object.fromEntries(keys.map((key, index) => [key, idsFrom + index * idBytes]));
   const lines = idsFrom + keys.length * idBytes;
-  const plan: MemoryPlan = { ids, lines, extract: lines + lineRoom };
+  const plan: MemoryPlan = { ids, lines, extract: lines + lineRoom, knowsItems: known !== undefined };
   const size = plan.extract + payloadLimits.lineBytes + layout.slack;
   const started = startCode(Math.ceil(size / pageBytes));
   if (started === undefined) return undefined;

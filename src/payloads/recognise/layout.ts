@@ -26,7 +26,12 @@ export const shapeDepth = 32;
 export const shapeIsOdd = 36;
 /** 1 when the text is certainly no JSON. */
 export const shapeIsBroken = 40;
-export const headerBytes = 64;
+/** Answers: of each id in the line that was signed last, whether it stands there, and its fingerprint. */
+export const signedUser = 44;
+export const signedEvent = 56;
+export const signedHigh = 4;
+export const signedLow = 8;
+export const headerBytes = 128;
 
 /**
  * A group: the keys of one object as rows between two addresses, how many of them are required, and the one that came

@@ -1,4 +1,5 @@
 import type { ItemWatch } from "../../contracts/across-items.ts";
+import type { Fingerprint } from "../fingerprint.ts";
 import type { NumberList } from "../number-list.ts";
 import * as layout from "./layout.ts";
 
@@ -32,6 +33,7 @@ export interface LineNumbers {
 export interface RecogniserExports {
   readonly accept: (at: number, end: number, most: number, item: number, line: number, shift: number) => number;
   readonly extract: (start: number, to: number) => number;
+  readonly sign: (start: number, to: number) => number;
   readonly measure: (start: number, end: number) => void;
   readonly findLineEnd: (at: number) => number;
 }
@@ -39,10 +41,15 @@ export interface RecogniserExports {
 /** Accepted at most at once, because their ids are written down. */
 export const mostLines = 8192;
 
+/** Longer signatures hold so much of their line that no other has the same. */
+const longestSignature = 512;
+
 /** Where the parts of the recogniser's memory begin. */
 export interface MemoryPlan {
   readonly lines: number;
   readonly extract: number;
+  /** False when it knows no item at all. */
+  readonly knowsItems: boolean;
   readonly ids: Readonly<Partial<Record<ItemWatch["key"], number>>>;
 }
 
@@ -108,6 +115,24 @@ export class Recogniser {
     const end = this.#exports.extract(start + lines, extract);
     if (end === 0) return undefined;
     return { text: this.#extracts.toString("utf8", 0, end - extract), shape: this.#measure(extract, end) };
+  }
+
+  /**
+   * What the verdict on a line follows from: of lines with one signature the rules say the same. Undefined when nothing
+   * can be said, or too much. The line must be as for an extract.
+   */
+  sign(start: number): string | undefined {
+    const { lines, extract, knowsItems } = this.#plan;
+    if (!knowsItems) return undefined;
+    const length = this.#exports.sign(start + lines, extract) - extract;
+    return length > 0 && length <= longestSignature ? this.#extracts.toString("latin1", 0, length) : undefined;
+  }
+
+  /** An id of the line that was signed last; undefined when it has none. */
+  signedId(key: ItemWatch["key"]): Fingerprint | undefined {
+    const id = key === "_user_id" ? layout.signedUser : layout.signedEvent;
+    if (this.#answer(id) === 0) return undefined;
+    return { high: this.#answer(id + layout.signedHigh), low: this.#answer(id + layout.signedLow) };
   }
 
   #measure(start: number, end: number): JsonShape {

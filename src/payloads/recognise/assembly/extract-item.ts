@@ -1,13 +1,45 @@
 import { byteAt, closeBrace, colon, comma, newline, notSure, openBrace, quote } from "./bytes.ts";
 import { isKey } from "./find-key.ts";
 import * as layout from "../layout.ts";
-import { forgetType, nextObject, parameters, readMember } from "./read-item.ts";
+import { eventHigh, eventLow, forgetType, nextObject, parameters, readMember, userHigh, userLow } from "./read-item.ts";
 import { keyRow, readKey } from "./read-key.ts";
 import { forgetHalves, sawHalf, skipBlanks } from "./read-text.ts";
 import { skipAnything } from "./skip-anything.ts";
 
 /** Where the next byte of the extract is written. */
 let out: usize = 0;
+
+/** True while a signature is written, and what was seen of the ids: absent, read, or not sure of. */
+let isSigning: bool = false;
+let user: u32 = 0;
+let event: u32 = 0;
+const wasRead: u32 = 1;
+const wasUnsure: u32 = 2;
+/** What stands for a value that is certainly fine. No value that is copied begins with it. */
+const fine: u32 = 0x7e;
+
+/**
+ * Writes the signature of a line: its extract, with a mark for every value that is certainly fine but the type. Of two
+ * lines with one signature the rules say the same. The ids are answered beside it; `notSure` too when one of them is not
+ * certainly fine.
+ */
+export function sign(start: usize, to: usize): usize {
+  isSigning = true;
+  user = 0;
+  event = 0;
+  const end = extract(start, to);
+  isSigning = false;
+  if (user == wasUnsure || event == wasUnsure) return notSure;
+  answerId(layout.header + layout.signedUser, user, userHigh, userLow);
+  answerId(layout.header + layout.signedEvent, event, eventHigh, eventLow);
+  return end;
+}
+
+function answerId(to: usize, state: u32, high: u32, low: u32): void {
+  store<u32>(to, state);
+  store<u32>(to, high, layout.signedHigh);
+  store<u32>(to, low, layout.signedLow);
+}
 
 /**
  * Writes the extract of a line: the item without the members that nobody needs to see, because they are certainly fine
@@ -69,15 +101,22 @@ function endObject(at: usize): usize {
 
 /** Reads a value whose key stands at `key`, and copies both unless nobody needs them. */
 function extractMember(key: usize, value: usize, row: usize): usize {
-  if (load<i32>(row, layout.rowKind) == layout.kindParameters) {
+  const kind = load<i32>(row, layout.rowKind);
+  if (kind == layout.kindParameters) {
     // Before the type is known, nothing is.
     if (parameters == 0 || byteAt(value) != openBrace) return copyAnything(key, value);
     copy(key, value);
     return extractObject(value, parameters);
   }
   const end = readMember(value, row);
+  if (kind == layout.kindUserId) user = end == notSure ? wasUnsure : wasRead;
+  else if (kind == layout.kindEventId) event = end == notSure ? wasUnsure : wasRead;
   if (end == notSure) return copyAnything(key, value);
-  if (load<u8>(row, layout.rowIsRequired) != 0) copy(key, end);
+  if (load<u8>(row, layout.rowIsRequired) == 0) return end;
+  if (isSigning && kind != layout.kindEventType) {
+    copy(key, value);
+    put(fine);
+  } else copy(key, end);
   return end;
 }
 

@@ -4,13 +4,13 @@
  * once. What it is sure of is in the tables that `build-tables.ts` writes into its memory.
  */
 import { byteAt, newline, notSure } from "./bytes.ts";
-import { extract } from "./extract-item.ts";
+import { extract, sign } from "./extract-item.ts";
 import * as layout from "../layout.ts";
 import { measure } from "./measure.ts";
 import { eventHigh, eventLow, readItem, userHigh, userLow } from "./read-item.ts";
 import { findLineEnd, forgetHalves, sawHalf, skipBlanks } from "./read-text.ts";
 
-export { extract, findLineEnd, measure };
+export { extract, findLineEnd, measure, sign };
 
 /**
  * Reads lines from `at` up to `end` as long as it is sure of them, at most `most`; gives the address of the first line
