@@ -75,25 +75,24 @@ function planPages(): readonly RulePage[] {
 }
 
 function payloadPages(): readonly RulePage[] {
-  const pages = allPayloadRules.map(
-    ({ id, severity, title, why, fix, examples: { specs, rejected, accepted, language } }) => {
-      const page: RulePage = {
-        id,
-        group: "payloads",
-        level: severity,
-        ...(isFixedReader(id) ? unreadable : {}),
-        title,
-        why,
-        fix,
-        examples: [
-          ...(specs === "" ? [] : [{ heading: "With these specs", text: specs, language: "yaml" }]),
-          { heading: "Rejected", text: rejected, language },
-          { heading: "Accepted", text: accepted, language },
-        ],
-      };
-      return page;
-    },
-  );
+  const pages = allPayloadRules.map(({ id, severity, title, why, fix, showExamples }) => {
+    const { specs, rejected, accepted, language } = showExamples();
+    const page: RulePage = {
+      id,
+      group: "payloads",
+      level: severity,
+      ...(isFixedReader(id) ? unreadable : {}),
+      title,
+      why,
+      fix,
+      examples: [
+        ...(specs === "" ? [] : [{ heading: "With these specs", text: specs, language: "yaml" }]),
+        { heading: "Rejected", text: rejected, language },
+        { heading: "Accepted", text: accepted, language },
+      ],
+    };
+    return page;
+  });
   return sortPages(pages);
 }
 

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../model/json.ts";
 import { toViolation } from "./active-rules.ts";
 import type { CheckerMeans } from "./checker-means.ts";
 import type { ContractBase } from "./contract.ts";
-import type { Dialect, RuleFacts, RunMemory } from "./dialect.ts";
+import type { Dialect, RuleFacts, RunMemory, ShownExamples } from "./dialect.ts";
 import type { DialectCheck, DialectRule } from "./dialect-rule.ts";
 import { formatExampleItems, formatExampleSpecs } from "./format-examples.ts";
 import type { ItemChecker, ItemCheckerInput } from "./item-checker.ts";
@@ -121,13 +121,13 @@ function startMemory<OneContract extends ContractBase, Example>(
 
 function toFacts<OneContract, Example extends JsonObject>(rule: DialectRule<OneContract, Example>): RuleFacts {
   const { id, severity, title, why, fix, examples, check } = rule;
-  return { id, severity, title, why, fix, examples: formatExamples(examples, check.on === "contract") };
+  return { id, severity, title, why, fix, showExamples: () => formatExamples(examples, check.on === "contract") };
 }
 
 function formatExamples<Example extends JsonObject>(
   { specs, accepted, rejected }: DialectRule<unknown, Example>["examples"],
   areDeclared: boolean,
-): RuleFacts["examples"] {
+): ShownExamples {
   if (!areDeclared) {
     const texts = { accepted: formatExampleItems(accepted), rejected: formatExampleItems(rejected) };
     return { specs: formatExampleSpecs(specs), ...texts, language: "json" };

@@ -17,21 +17,24 @@ export interface ContractInput {
   readonly specs?: { readonly source: "lock" | "live"; readonly facts: SpecSource };
 }
 
-/** A rule as the rule book shows it, with its examples as texts. */
+/** A rule as the rule book shows it. */
 export interface RuleFacts {
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;
   readonly why: string;
   readonly fix: string;
-  readonly examples: {
-    /** YAML; empty when the payloads speak for themselves. */
-    readonly specs: string;
-    readonly accepted: string;
-    readonly rejected: string;
-    /** Of what is accepted and rejected: payloads, or for a rule about the contract itself its YAML. */
-    readonly language: "json" | "yaml";
-  };
+  /** Its examples as texts, some of them from a megabyte: made for those who show them, as every command has the rules. */
+  readonly showExamples: () => ShownExamples;
+}
+
+export interface ShownExamples {
+  /** YAML; empty when the payloads speak for themselves. */
+  readonly specs: string;
+  readonly accepted: string;
+  readonly rejected: string;
+  /** Of what is accepted and rejected: payloads, or for a rule about the contract itself its YAML. */
+  readonly language: "json" | "yaml";
 }
 
 /** Something that a fixture can exercise. */

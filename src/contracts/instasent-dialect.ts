@@ -23,12 +23,12 @@ export const instasentDialect: Dialect<Contract> = {
     title,
     why,
     fix,
-    examples: {
+    showExamples: () => ({
       specs: formatExampleContract(examples.contract),
       accepted: formatExampleItems(examples.accepted),
       rejected: formatExampleItems(examples.rejected),
       language: "json",
-    },
+    }),
   })),
   buildContracts,
   isNotedOnReading: false,
