@@ -97,7 +97,8 @@ async function createNow(
   const outcome = await sendCreate(context, desired, note);
   const trace: Trace = { desired, baseline, since: context.clock.now() };
   if (outcome.outcome === "created") {
-    const { live: created, incomplete, note: remark } = outcome;
+    const { live: created, incomplete } = outcome;
+    const remark = context.writerOf(desired.scope).remarkOn?.(created);
     if (remark !== undefined) note(remark);
     const sent: SentCreate = { change, trace: { ...trace, createdId: created.remoteId }, created, note };
     return incomplete === undefined ? sent : { ...sent, incomplete };

@@ -16,7 +16,9 @@ export async function finishCreate(
 ): Promise<Attempt> {
   const secret = await findSecret(context, change, desired, live);
   const delivery = await deliverSecret(context, desired, change.deliveries, secret);
-  const text = [message, delivery.message].filter((part) => part !== undefined).join("; ");
+  // Who saw the answer was told at once.
+  const remark = status === "recovered" ? context.writerOf(desired.scope).remarkOn?.(live) : undefined;
+  const text = [message, remark, delivery.message].filter((part) => part !== undefined).reduce(append, "");
   return {
     result: {
       ...resultBase(change),
@@ -30,6 +32,10 @@ export async function finishCreate(
     exitCode: delivery.isIncomplete ? 10 : 0,
     dooms: false,
   };
+}
+
+function append(text: string, part: string): string {
+  return text === "" ? part : `${text.replace(/\.$/, "")}; ${part}`;
 }
 
 /** Somebody created it since the plan was made: nothing is sent; one is taken over, several are reported. */

@@ -94,6 +94,8 @@ export interface LiveWriter extends LiveReader {
    * of no other; only kinds that are `isCreateRepeatable` are ever sent again.
    */
   create(resource: DesiredResource, signal: AbortSignal, key?: string): Promise<CreateOutcome>;
+  /** Pure: what a person should know of something just created, as one clause; whether its answer came or was lost. */
+  remarkOn?(created: LiveResource): string | undefined;
   /** Sends one update; present when a kind can be updated. What the order does not name stays as it is. */
   update?(order: UpdateOrder, signal: AbortSignal): Promise<WriteOutcome>;
   /** Deletes (or archives, as the kind says) one resource; present when a kind can be deleted. */
@@ -127,8 +129,6 @@ export type CreateOutcome =
       readonly outcome: "created";
       readonly live: LiveResource;
       readonly incomplete?: KnownError;
-      /** What a person should know of it, as one clause. */
-      readonly note?: string;
     }
   /**
    * Nothing was created: it was refused, or never left this machine. A refusal that the vendor does not document

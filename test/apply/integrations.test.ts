@@ -13,6 +13,19 @@ const namesOf = ({ simulator }: SvixStage): readonly string[] =>
     .map(({ name }) => name)
     .toSorted();
 
+describe("a create of what belongs to an application", () => {
+  const hint = /its key is only shown when it is rotated: POST \/api\/v1\/app\/acme\/integration\/\S+\/key\/rotate/;
+
+  it("says how to get its key also when every answer was lost", async () => {
+    const stage = await openSvixStage({}, {}, { applications: live, integrations: { new: { ...zap, name: "New" } } });
+    stage.simulator.control.addFault({ match: { method: "POST" }, do: { resetAfterCommit: true } });
+    const run = await stage.run();
+    expect(run).toMatchObject({ statuses: ["create new recovered"], exitCode: 0 });
+    expect(run.results[0]?.message).toMatch(/It was found afterwards; its key/);
+    expect(run.results[0]?.message).toMatch(hint);
+  });
+});
+
 describe("an update of what belongs to an application", () => {
   it("sends back what is not declared, as the endpoint replaces everything", async () => {
     // The application has the first id, its first integration the second.

@@ -9,7 +9,7 @@ import { svixKinds } from "./kinds.ts";
 import { isLegacy } from "./legacy.ts";
 import { listKind, readEnvironment, readIdentity, readResource } from "./read-environment.ts";
 import { archiveEventType, createEventType, updateEventType } from "./write-event-type.ts";
-import { createIntegration, deleteIntegration, updateIntegration } from "./write-integration.ts";
+import { createIntegration, deleteIntegration, howToGetKey, updateIntegration } from "./write-integration.ts";
 
 type SvixSettings = Pick<ProviderSettings, "hostOf" | "openReadClient" | "openChangeClient" | "redact">;
 
@@ -47,6 +47,7 @@ export function createSvixProvider({ hostOf, openReadClient, openChangeClient, r
         isOlder ||= listed.some(isLegacy);
         return listed;
       },
+      remarkOn: (created) => (created.kind === "integration" ? howToGetKey(created) : undefined),
       create: (resource, signal, key) => {
         const send = resource.kind === "integration" ? createIntegration : createEventType;
         return send(client, resource, key, writing(), signal);

@@ -28,8 +28,7 @@ export async function createIntegration(
   switch (judged.verdict) {
     case "accepted": {
       const live = tryNormalise(path, application, judged.body);
-      if (live !== undefined && live.attributes["name"] === body["name"])
-        return { outcome: "created", live, note: howToGetKey(live) };
+      if (live !== undefined && live.attributes["name"] === body["name"]) return { outcome: "created", live };
       const message = `POST ${path} answered ${judged.status}, but not with the integration that was asked for.`;
       return { outcome: "unclear", error: new KnownError(message, { exitCode: 10 }) };
     }
@@ -86,7 +85,7 @@ function wireBody(fields: Readonly<Record<string, Json>>, live: Readonly<Record<
 }
 
 /** The API shows a key only by making a new one, so that is left to a person. */
-function howToGetKey({ attributes, remoteId }: LiveResource): string {
+export function howToGetKey({ attributes, remoteId }: LiveResource): string {
   const path = integrationPath(textOf(attributes, "application"), splitRemoteId(remoteId).id);
   return `its key is only shown when it is rotated: POST ${path}/key/rotate`;
 }
