@@ -11,9 +11,18 @@ export class ShapeError extends KnownError {
   constructor(endpoint: Endpoint, field: string, expected: string, found: unknown) {
     super(`${endpoint} answered in a shape we do not know: ${field} should be ${expected}, found ${describe(found)}.`, {
       exitCode: 1,
-      help: "Nothing was changed. Check --api-url; if it is right, the API may have changed: please report it.",
+      help: helpWith("the server's address"),
     });
   }
+
+  /** The same complaint, naming the settings that decide where the API is. */
+  naming(settings: string): KnownError {
+    return new KnownError(this.message, { exitCode: this.exitCode, help: helpWith(settings), cause: this });
+  }
+}
+
+function helpWith(settings: string): string {
+  return `Nothing was changed. Check ${settings}; if it is right, the API may have changed: please report it.`;
 }
 
 /** The object under `field` of an answer; throws `ShapeError` otherwise. An empty `field` means the answer itself. */

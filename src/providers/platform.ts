@@ -20,6 +20,8 @@ export interface AddressInput {
 export interface PlatformApi {
   /** The base URL of a scope as somebody wrote it; it is checked before anything is sent there. */
   readonly baseUrlOf: (input: AddressInput) => string;
+  /** The settings that decide it, as a user writes them: `--api-url`. */
+  readonly addressSettings: string;
   /** `authorization: Bearer` when absent. */
   readonly tokenHeader?: TokenHeader;
   /** What the vendor allows, by endpoint class. */

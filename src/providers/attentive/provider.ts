@@ -15,6 +15,7 @@ type AttentiveSettings = Pick<ProviderSettings, "hostOf" | "openReadClient">;
 export const attentive: ProviderEntry = {
   api: {
     baseUrlOf,
+    addressSettings: "`url` or ATTENTIVE_API_URL",
     // 150 a second and endpoint; a plan asks once.
     rates: { unstated: { concurrency: 4 } },
     simulatorPath: "/attentive",

@@ -33,6 +33,7 @@ export const instasent: ProviderEntry = {
   api: {
     baseUrlOf: ({ apiUrl, environment }) =>
       apiUrl ?? (environment["INSTASENT_API_URL"] || "https://api.instasent.com/v1"),
+    addressSettings: "--api-url or INSTASENT_API_URL",
     // The vendor calls class s restrictive.
     rates: { s: { concurrency: 2 } },
     simulatorPath: "/v1",

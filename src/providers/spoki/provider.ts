@@ -24,6 +24,7 @@ type SpokiSettings = Pick<ProviderSettings, "hostOf" | "openReadClient" | "openC
 export const spoki: ProviderEntry = {
   api: {
     baseUrlOf,
+    addressSettings: "`url` or SPOKI_API_URL",
     tokenHeader: { name: "x-spoki-api-key", prefix: "" },
     rates,
     simulatorPath: "/spoki/api/1",

@@ -45,7 +45,7 @@ export async function readResource(
     if (live.remoteId === remoteId) return live;
     throw new KnownError(`GET ${path} answered with another ${kind} (${live.remoteId}).`, {
       exitCode: 1,
-      help: "Nothing was changed. A cache or proxy may answer in the API's place: check the server's address.",
+      help: "Nothing was changed. A cache or proxy may answer in the API's place: check `url` or SPOKI_API_URL.",
     });
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return undefined;

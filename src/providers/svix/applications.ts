@@ -53,7 +53,7 @@ export async function readApplication(
     if (application !== id && application !== uid) {
       throw new KnownError(`${endpoint} answered with another application (${uid ?? id}).`, {
         exitCode: 1,
-        help: "Nothing was changed. A cache or proxy may answer in the API's place: check the server's address.",
+        help: "Nothing was changed. A cache or proxy may answer in the API's place: check `url`, `region` or SVIX_SERVER_URL.",
       });
     }
     return {

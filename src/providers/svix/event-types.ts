@@ -42,7 +42,7 @@ export async function readEventType(
     if (live.remoteId === name) return live;
     throw new KnownError(`GET ${path} answered with another event type (${live.remoteId}).`, {
       exitCode: 1,
-      help: "Nothing was changed. A cache or proxy may answer in the API's place: check the server's address.",
+      help: "Nothing was changed. A cache or proxy may answer in the API's place: check `url`, `region` or SVIX_SERVER_URL.",
     });
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return undefined;

@@ -85,7 +85,7 @@ export async function readIntegration(
     if (live.remoteId === remoteId) return live;
     throw new KnownError(`${endpoint} answered with another integration (${live.remoteId}).`, {
       exitCode: 1,
-      help: "Nothing was changed. A cache or proxy may answer in the API's place: check the server's address.",
+      help: "Nothing was changed. A cache or proxy may answer in the API's place: check `url`, `region` or SVIX_SERVER_URL.",
     });
   } catch (error) {
     if (isMissing(error)) return undefined;

@@ -17,6 +17,7 @@ type SvixSettings = Pick<ProviderSettings, "hostOf" | "openReadClient" | "openCh
 export const svix: ProviderEntry = {
   api: {
     baseUrlOf,
+    addressSettings: "`url`, `region` or SVIX_SERVER_URL",
     // The vendor states no numbers; a few at a time is polite.
     rates: { unstated: { concurrency: 4 } },
     simulatorPath: "/svix",
