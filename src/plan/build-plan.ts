@@ -70,7 +70,10 @@ export interface PlanScope {
   /** What stands against writing fields of a live resource; absent where nothing ever does. */
   readonly guardUpdate?: (desired: DesiredResource, live: LiveResource, fields: readonly string[]) => UpdateGuard;
   /** Why a live resource must stay although it is not declared. */
-  readonly guardRemoval?: (live: LiveResource) => string | undefined;
+  readonly guardRemoval?: (
+    live: LiveResource,
+    livingOf: (kind: string) => readonly LiveResource[],
+  ) => string | undefined;
 }
 
 /** Compares desired with live. Pure: the same input gives the same plan, to the byte. */
@@ -134,7 +137,7 @@ function planScope(input: PlanInput, live: LiveScope): ScopePart {
     targets: input.targets,
     declared: new Set(input.matches.keys()),
     livingOf: (kind) => livingOf(live, kind),
-    whyStays: scope.guardRemoval ?? (() => undefined),
+    whyStays: (resource) => scope.guardRemoval?.(resource, (kind) => livingOf(live, kind)),
   });
   return {
     changes: [...changes, ...removals.changes],

@@ -20,8 +20,14 @@ export interface Provider {
   readonly declareLive?: (live: LiveResource) => LiveDeclaration;
   /** Pure: what stands against writing these fields of a live resource; absent where nothing ever does. */
   readonly guardUpdate?: (desired: DesiredResource, live: LiveResource, fields: readonly string[]) => UpdateGuard;
-  /** Pure: why a live resource that is not declared must stay all the same; undefined when it may go. */
-  readonly guardRemoval?: (live: LiveResource) => string | undefined;
+  /**
+   * Pure: why a live resource that is not declared must stay all the same; undefined when it may go. `livingOf` gives what
+   * was read of another kind, nothing of one that was not.
+   */
+  readonly guardRemoval?: (
+    live: LiveResource,
+    livingOf: (kind: string) => readonly LiveResource[],
+  ) => string | undefined;
   /** True for a platform that payloads are pushed to, and that has specs of them. */
   readonly hasPayloadSpecs?: boolean;
   /** True for a platform that is no part of the declared organization, which then guards nothing there. */

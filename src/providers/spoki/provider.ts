@@ -14,6 +14,7 @@ import { rates } from "./rates.ts";
 import { listKind, readAccount, readIdentity, readResource } from "./read-account.ts";
 import { removeResource } from "./remove.ts";
 import type { WriteMeans } from "./send.ts";
+import { whyFieldStays } from "./why-field-stays.ts";
 import { updateCustomField } from "./write-custom-field.ts";
 import { updateTemplate } from "./write-template.ts";
 import { updateWebhook } from "./write-webhook.ts";
@@ -61,7 +62,10 @@ export function createSpokiProvider(settings: SpokiSettings): Provider {
     declareLive,
     guardUpdate: (desired, live, fields) =>
       live.kind === "template" ? guardTemplate(desired, live, fields) : { held: {} },
-    guardRemoval: (live) => (live.kind === "list" ? whyListStays(live) : undefined),
+    guardRemoval: (live, livingOf) => {
+      if (live.kind === "list") return whyListStays(live);
+      return live.kind === "custom-field" ? whyFieldStays(live, livingOf("template")) : undefined;
+    },
     // One key is one account; there are no scopes.
     scopesFor: () => [],
     openReader: (scope) => readerOf(scope, openReadClient(scope)),

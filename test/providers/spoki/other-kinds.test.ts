@@ -49,6 +49,24 @@ describe("custom fields", () => {
     expect(raced.held().customFields).toEqual([]);
   });
 
+  it("that a template uses stay, although they are pruned, and the plan says which uses them", async () => {
+    const used = (code: string) => ({ en: { status: "approved", body: "Hi", footer: `%%${code}%%` } });
+    const seed = {
+      customFields: [{ code: "USED" }, { code: "IDLE" }, ...["A", "B", "C", "D"].map((code) => ({ code }))],
+      templates: [{ name: "welcome", category: "UTILITY", languages: used("USED") }],
+    };
+    const stage = await openSpokiStage({ "custom-field": {}, template: {} }, seed, { prunes: true });
+    const plan = await stage.plan();
+    expect(plan.changes.map(({ address }) => address)).not.toContain("spoki:main/custom-field/USED");
+    expect(plan.changes.map(({ address }) => address)).toContain("spoki:main/custom-field/IDLE");
+    expect(plan.findings.filter(({ ruleId }) => ruleId === "kept-although-pruned")).toMatchObject([
+      {
+        address: "spoki:main/custom-field/USED",
+        message: expect.stringContaining('template "welcome" uses it') as string,
+      },
+    ]);
+  });
+
   it("that an automation uses are not deleted, and that is no reason to leave the others", async () => {
     const seed = { customFields: [{ code: "USED", usedBy: ["welcome"] }, { code: "IDLE" }, { code: "EMAIL" }] };
     const stage = await openSpokiStage({ "custom-field": {} }, seed, { prunes: true });
