@@ -38,6 +38,10 @@ describe("JSON and YAML documents", () => {
       "unknown-attribute 5:3-8",
     ]);
     expect(places(await checkText("a: [\n", contacts, "yaml"))[0]).toMatch(/^yaml-syntax /);
+    // Half of a character is none for YAML, so nothing is there to judge.
+    const half = await checkText('_user_id: u\nplan: "x\\ud800"\n', contacts, "yaml");
+    expect(places(half)).toEqual(["yaml-syntax 2:7-16"]);
+    expect(half.items).toBe(0);
   });
 
   it("refuses a document above 16 MiB and says what to do", async () => {
