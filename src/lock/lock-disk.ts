@@ -1,6 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { readRegularFile, UnreadableFile } from "../files/read-regular-file.ts";
 import { KnownError } from "../model/errors.ts";
 import { parseLock, type ParsedLock } from "./parse-lock.ts";
@@ -20,23 +17,12 @@ export async function readLockText(path: string, shownAs: string): Promise<strin
     return await readRegularFile(path, maxBytes);
   } catch (error) {
     if (error instanceof UnreadableFile && error.code === "ENOENT") return undefined;
-    throw failed(`${shownAs} could not be read`, error);
+    throw lockError(`${shownAs} could not be read`, error);
   }
 }
 
-/** Writes the lock whole or not at all: a reader sees the old one or the new one. */
-export async function writeLockFile(path: string, shownAs: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    await writeFile(draft, text, { flag: "wx" });
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw failed(`${shownAs} could not be written`, error);
-  }
-}
-
-function failed(what: string, error: unknown): KnownError {
+/** The error of a lock that the disk does not give or take. */
+export function lockError(what: string, error: unknown): KnownError {
   const reason = error instanceof Error ? error.message : String(error);
   return new KnownError(`${what}: ${reason}`, { exitCode: 3, cause: error });
 }

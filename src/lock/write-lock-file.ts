@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { lockError } from "./lock-disk.ts";
+
+/** Writes the lock whole or not at all: a reader sees the old one or the new one. */
+export async function writeLockFile(path: string, shownAs: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeFile(draft, text, { flag: "wx" });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw lockError(`${shownAs} could not be written`, error);
+  }
+}
