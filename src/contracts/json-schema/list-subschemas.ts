@@ -11,6 +11,13 @@ const single = ["additionalItems", "contains", "additionalProperties", "property
 const lists = ["allOf", "anyOf", "oneOf"];
 const maps = ["definitions", "$defs", "properties", "patternProperties", "dependencies"];
 
+/** True for the path of an object that holds schemas by name, and not words of a schema. */
+export function isSchemaMap(path: PayloadPath): boolean {
+  let isMap = false;
+  for (const step of path) isMap = !isMap && typeof step === "string" && maps.includes(step);
+  return isMap;
+}
+
 /** The schema and all schemas inside of it, in the order of the document. */
 export function listSubschemas(schema: Json, path: PayloadPath = []): readonly Subschema[] {
   if (!isJsonObject(schema)) return [];

@@ -1,5 +1,6 @@
 import { isJsonObject, ownValue, type Json } from "../../model/json.ts";
 import type { PayloadPath } from "../payload.ts";
+import { isSchemaMap } from "./list-subschemas.ts";
 
 /** A sub-schema and where it stands. */
 export interface PlacedSchema {
@@ -41,6 +42,9 @@ export function resolveReferences(root: Json): References {
   return { targetOf: (holder) => targets.get(holder), broken };
 }
 
+/** Words of a schema whose values are data. */
+const dataWords = new Set(["enum", "const", "examples", "default"]);
+
 /** Every object of the document, also in places that hold no schemas: a pointer may lead there. */
 function walk(
   node: Json,
@@ -52,11 +56,10 @@ function walk(
     for (const [index, item] of (node as readonly Json[]).entries()) walk(item, [...path, index], base, visit);
   } else if (isJsonObject(node)) {
     const inner = visit(node, path, base);
+    // what stands under the words of a map, such as `properties`, are names, and a property may be called `default`
+    const isMap = isSchemaMap(path);
     for (const [key, member] of Object.entries(node)) {
-      // values, not schemas
-      if (key !== "enum" && key !== "const" && key !== "examples" && key !== "default") {
-        walk(member, [...path, key], inner, visit);
-      }
+      if (isMap || !dataWords.has(key)) walk(member, [...path, key], inner, visit);
     }
   }
 }
