@@ -1,6 +1,6 @@
 // Generated from src/contracts/attentive/export/validator-module.ts by `npm run generate`. Do not edit.
 
-/** JavaScript that stands behind the data of a company, in a module of its own. */
+/** JavaScript that stands behind what is declared, in a module of its own. */
 export const attentiveValidatorCode = [
   "function isJsonObject(value) {",
   '  return typeof value === "object" && value !== null && !Array.isArray(value);',

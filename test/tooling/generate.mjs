@@ -11,8 +11,8 @@ import { composeSchema } from "./compose-schema.mjs";
 import { generateCommandDocs } from "./generate-command-docs.mjs";
 import { generateConfigDocs } from "./generate-config-docs.mjs";
 import { generateReportTypes } from "./generate-report-types.mjs";
-import { generateAttentiveValidator } from "./generate-attentive-validator.mjs";
 import { generateRecogniser } from "./generate-recogniser.mjs";
+import { generateValidatorCode } from "./generate-validator-code.mjs";
 import { generateKnownRules, generateRuleDocs, loadRulePages } from "./generate-rule-docs.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -31,7 +31,8 @@ export async function generateAll() {
     ["src/generated/validate-config.mjs", await generateValidator(schema)],
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
     ["src/generated/recogniser-code.ts", await generateRecogniser()],
-    ["src/generated/attentive-validator-code.ts", await generateAttentiveValidator()],
+    ["src/generated/attentive-validator-code.ts", await generateValidatorCode("attentive")],
+    ["src/generated/svix-validator-code.ts", await generateValidatorCode("svix")],
     ["src/generated/report-page.ts", await generateReportPage()],
     ["src/generated/report-document.ts", await generateReportTypes()],
     ["src/generated/known-rules.ts", await generateKnownRules(rulePages)],

@@ -1,17 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { exportAttentive } from "../../contracts/attentive/export/export-attentive.ts";
-import { isInstasent, type AnyContract } from "../../contracts/dialects.ts";
-import { exportContracts } from "../../contracts/export/export-contracts.ts";
+import { exportAll } from "../../contracts/export-all.ts";
 import { stemOfProject, type ExportFile, type ExportTarget } from "../../contracts/export/export-file.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { ExportedFile } from "../../model/contract-export.ts";
 import { readRegularFile, UnreadableFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import { findLeftovers } from "../find-leftovers.ts";
-import { noteLeftOut } from "../note-left-out.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { loadContracts } from "../load-contracts.ts";
 import type { Session } from "../session.ts";
@@ -30,29 +26,16 @@ export async function runContractExport(
   session: Session,
   { to, output, check }: ContractExportOptions,
 ): Promise<CommandAnswer> {
-  const { config, contracts: all, findings } = await loadContracts(session);
-  const contracts = all.filter(isInstasent);
-  const companies = all.filter((contract) => contract.dialect === "attentive");
-  const [other] = all;
-  if (contracts.length + companies.length === 0 && other !== undefined) {
-    throw new KnownError(`What ${other.owner} takes cannot be exported.`, {
-      exitCode: 3,
-      help: "instaform contract check holds its payloads against the configuration all the same.",
-    });
-  }
-  if (all.length === 0) {
-    throw new KnownError("The configuration declares no datasource, so there is no contract to export.", {
+  const { config, contracts, findings } = await loadContracts(session);
+  if (contracts.length === 0) {
+    throw new KnownError("The configuration declares nothing that takes payloads, so there is no contract to export.", {
       exitCode: 3,
       help: "Declare one: instaform explain projects.<key>.datasources",
     });
   }
   const folder = resolve(session.surroundings.cwd, output);
   const files: ExportedFile[] = [];
-  const levels = buildRuleLevels(config.severities);
-  const wanted = [
-    ...exportContracts(to, { contracts, levels }),
-    ...companies.flatMap((contract) => exportAttentive(to, contract, levels)),
-  ];
+  const wanted = exportAll(to, contracts, buildRuleLevels(config.severities));
   for (const file of wanted) {
     const found = await readText(join(folder, file.path));
     const status = found === file.text ? "unchanged" : found === undefined ? "missing" : "stale";
@@ -70,20 +53,10 @@ export async function runContractExport(
   const isStale = check && files.some(({ status }) => status !== "unchanged");
   return {
     environment: config.environment,
-    findings: [...findings, ...noteUnexported(all, to)],
+    findings,
     contractExport: { target: to, folder: output.replace(/[/\\]+$/, "") || output, isCheck: check, files },
     exitCodes: isStale ? [7] : [],
   };
-}
-
-/** A platform without a file is named, lest somebody look for one. */
-function noteUnexported(contracts: readonly AnyContract[], to: ExportTarget): readonly Diagnostic[] {
-  return noteLeftOut(
-    contracts.filter(({ dialect }) => dialect !== "attentive"),
-    "warning",
-    (owner) => `${owner} is not exported: there is no ${to} of its payloads`,
-    "instaform contract check holds its payloads against the configuration all the same.",
-  );
 }
 
 /** Larger was not written by us. */

@@ -1,7 +1,7 @@
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { exportTypescript } from "../../../src/contracts/export/export-typescript.ts";
 import { contractOf } from "../example-contract.ts";
+import { compileProgram } from "./compile-program.ts";
 
 const contract = contractOf({
   attributes: {
@@ -21,48 +21,9 @@ const [exported] = exportTypescript({ contracts: [contract], levels: new Map() }
 
 /** What the compiler says of a program that uses the exported types, by error code. */
 function compile(program: string): readonly number[] {
-  const files = new Map([
-    ["/shop.crm.ts", exported?.text ?? ""],
-    ["/program.ts", `import type { IngestContact, IngestEvent } from "./shop.crm.js";\n${program}`],
-  ]);
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    noLib: true,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-  };
-  const host: ts.CompilerHost = {
-    fileExists: (path) => files.has(path),
-    readFile: (path) => files.get(path),
-    getSourceFile: (path, version) => {
-      const text = files.get(path) ?? (path.endsWith("lib.d.ts") ? globals : undefined);
-      return text === undefined ? undefined : ts.createSourceFile(path, text, version);
-    },
-    getDefaultLibFileName: () => "/lib.d.ts",
-    writeFile: () => undefined,
-    getCurrentDirectory: () => "/",
-    getCanonicalFileName: (path) => path,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-  };
-  const compiled = ts.createProgram(["/program.ts", "/globals.d.ts"], options, {
-    ...host,
-    fileExists: (path) => path === "/globals.d.ts" || files.has(path),
-    getSourceFile: (path, version) =>
-      path === "/globals.d.ts" ? ts.createSourceFile(path, globals, version) : host.getSourceFile(path, version),
-  });
-  return ts.getPreEmitDiagnostics(compiled).map(({ code }) => code);
+  const head = 'import type { IngestContact, IngestEvent } from "./shop.crm.js";';
+  return compileProgram({ path: "/shop.crm.ts", text: exported?.text ?? "" }, `${head}\n${program}`);
 }
-
-/** The few types that every program needs; the real library would cost a second for each compilation. */
-const globals = `
-interface Array<T> { length: number; [n: number]: T }
-interface ReadonlyArray<T> { readonly length: number; readonly [n: number]: T }
-interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {}
-interface NewableFunction {} interface Number {} interface Object {} interface RegExp {} interface String {}
-type Record<K extends keyof any, T> = { [P in K]: T };
-`;
 
 const head = '_user_id: "u-1", _event_id: "e-1"';
 

@@ -4,14 +4,14 @@ import { rolldown } from "rolldown";
 import ts from "typescript";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const entry = "src/contracts/attentive/export/validator-module.ts";
 
-/** The module that holds the program part of the validator that an export for Attentive writes. */
-export async function generateAttentiveValidator() {
+/** The module that holds the program part of the validator that an export for a platform writes: `svix`, `attentive`. */
+export async function generateValidatorCode(dialect) {
+  const entry = `src/contracts/${dialect}/export/validator-module.ts`;
   const bundle = await rolldown({
     input: entry,
     cwd: root,
-    plugins: [withoutWords()],
+    plugins: [withoutWords(dialect)],
     treeshake: { moduleSideEffects: false },
   });
   const { output } = await bundle.generate({ format: "esm", comments: false });
@@ -24,24 +24,25 @@ export async function generateAttentiveValidator() {
     .split("\n");
   const text = `// Generated from ${entry} by \`npm run generate\`. Do not edit.
 
-/** JavaScript that stands behind the data of a company, in a module of its own. */
-export const attentiveValidatorCode = ${JSON.stringify(lines)}.join("\\n");
+/** JavaScript that stands behind what is declared, in a module of its own. */
+export const ${dialect}ValidatorCode = ${JSON.stringify(lines)}.join("\\n");
 `;
   return format(text, { parser: "typescript", printWidth: 120 });
 }
 
 /** Of a rule, a validator needs no words and no examples. */
-function withoutWords() {
+function withoutWords(dialect) {
+  const isRule = new RegExp(`[\\\\/]${dialect}[\\\\/]rules[\\\\/]`);
   const words = new Set(["severity", "title", "why", "fix", "examples"]);
   return {
     name: "without-words",
     transform(code, id) {
-      if (!/[\\/]attentive[\\/]rules[\\/]/.test(id)) return undefined;
+      if (!isRule.test(id)) return undefined;
       const source = ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true);
       const declarations = source.statements
         .filter(ts.isVariableStatement)
         .flatMap((each) => [...each.declarationList.declarations]);
-      const rule = declarations.find(({ type }) => type?.getText() === "AttentiveRule")?.initializer;
+      const rule = declarations.find(({ type }) => /^(?:Attentive|Svix)Rule$/.test(type?.getText() ?? ""))?.initializer;
       if (rule === undefined) throw new Error(`${id} declares no rule`);
       const cut = rule.properties.filter(({ name }) => words.has(name.getText())).toReversed();
       return cut.reduce(
