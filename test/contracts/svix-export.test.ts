@@ -76,6 +76,15 @@ const linked: JsonObject = {
     lines: { type: "array", items: { $ref: "line.json" } },
     default: { $ref: "#/definitions/a~1b" },
     parent: { $ref: "#" },
+    notes: {
+      type: "array",
+      items: {
+        anyOf: [
+          { type: "object", required: ["text"], properties: { text: { type: "string" } } },
+          { type: "object", required: ["code"], properties: { code: { enum: ["{", "}"] } } },
+        ],
+      },
+    },
   },
   definitions: {
     id: { $id: "#id", type: "string", minLength: 1 },
@@ -163,6 +172,7 @@ describe("exported types", () => {
   it.each([
     `const m: Message = { eventType: "order.created", payload: { id: "1", lines: [{ sku: "s", amount: 1 }], default: null } };`,
     `const m: Message = { eventType: "order.paid", payload: { anything: 1 }, eventId: "e-1" };`,
+    `const m: Message = { eventType: "order.created", payload: { id: "1", lines: [], notes: [{ text: "t" }, { code: "{" }] } };`,
   ])("take %s", (program) => {
     expect(compile(program)).toEqual([]);
   });
@@ -171,6 +181,7 @@ describe("exported types", () => {
     `const m: Message = { eventType: "order.created", payload: { id: "1" } };`,
     `const m: Message = { eventType: "order.created", payload: { id: "1", lines: [], total: 1 } };`,
     `const m: Message = { eventType: "order.created", payload: { id: "1", lines: [{ sku: 1 }] } };`,
+    `const m: Message = { eventType: "order.created", payload: { id: "1", lines: [], notes: { text: "t" } } };`,
     `const m: Message = { eventType: "order.piad", payload: {} };`,
     `const m: Message = { eventType: "old.order", payload: {} };`,
   ])("do not take %s", (program) => {

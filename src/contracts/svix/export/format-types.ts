@@ -188,5 +188,10 @@ function printValue(value: Json): string {
 
 /** In brackets where it would be read differently without. */
 function wrap(type: string): string {
-  return / [|&] |^readonly /.test(type.replaceAll(/\{[^]*\}/g, "{}")) ? `(${type})` : type;
+  let outside = type.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+  for (let before = ""; before !== outside;) {
+    before = outside;
+    outside = outside.replaceAll(/\{[^{}]*\}/g, "{}"); // what stands in braces holds together
+  }
+  return / [|&] |^readonly /.test(outside) ? `(${type})` : type;
 }
