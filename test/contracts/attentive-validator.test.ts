@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { attentiveStreams, type AttentiveContract } from "../../src/contracts/attentive/attentive-contract.ts";
 import { attentiveDialect } from "../../src/contracts/attentive/attentive-dialect.ts";
 import { attentiveRules } from "../../src/contracts/attentive/attentive-rules.ts";
-import { formatValidator } from "../../src/contracts/attentive/export/format-validator.ts";
+import { exportValidator } from "../../src/contracts/attentive/export/export-validator.ts";
 import { compareText } from "../../src/model/diagnostic.ts";
 import type { RuleLevels } from "../../src/contracts/rule-levels.ts";
 import { isJsonObject, type Json } from "../../src/model/json.ts";
@@ -22,6 +22,10 @@ const names = [
   ["custom-events", "checkCustomEvents"],
   ["segment-members", "checkSegmentMembers"],
 ] as const;
+
+function formatValidator(contract: AttentiveContract, levels: RuleLevels): string {
+  return exportValidator(contract, levels)[0]?.text ?? "";
+}
 
 /** A module as a user loads it: nothing but its text. */
 async function loadModule(text: string): Promise<(stream: string, body: unknown) => readonly string[]> {

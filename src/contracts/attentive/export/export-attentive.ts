@@ -4,7 +4,7 @@ import { writtenBy } from "../../export/written-by.ts";
 import type { RuleLevels } from "../../rule-levels.ts";
 import type { AttentiveContract } from "../attentive-contract.ts";
 import { buildStreamSchemas, type StreamSchema } from "./build-schemas.ts";
-import { attentiveValidatorTypes, formatValidator } from "./format-validator.ts";
+import { exportValidator } from "./export-validator.ts";
 import { printType } from "./print-type.ts";
 
 /** The files of one company. */
@@ -31,10 +31,7 @@ export function exportAttentive(
     case "openapi":
       return [{ path: `${stem}openapi.json`, text: formatJson(buildDocument(contract, streams)) }];
     case "validator":
-      return [
-        { path: `${stem}validator.mjs`, text: formatValidator(contract, levels) },
-        { path: `${stem}validator.d.mts`, text: `// ${writtenBy(target)}\n\n${attentiveValidatorTypes}` },
-      ];
+      return exportValidator(contract, levels);
   }
 }
 

@@ -1,6 +1,5 @@
-import { isJsonObject } from "../../../model/json.ts";
 import type { CheckerMeans } from "../../checker-means.ts";
-import type { PayloadPath } from "../../payload.ts";
+import { bundleRules } from "../../export/bundled-rules.ts";
 import { bulkStream, eventStream, memberStream, userStream, type AttentiveContract } from "../attentive-contract.ts";
 import { attentiveRules } from "../attentive-rules.ts";
 import type { DeclaredSpec, ValidatorData } from "./validator-data.ts";
@@ -12,11 +11,6 @@ import type { DeclaredSpec, ValidatorData } from "./validator-data.ts";
 
 /** Stands in the module before this code. */
 declare const declared: ValidatorData;
-
-interface ContractError {
-  readonly ruleId: string;
-  readonly path: PayloadPath;
-}
 
 const contract: AttentiveContract = {
   dialect: "attentive",
@@ -45,19 +39,7 @@ const means: CheckerMeans = {
   },
 };
 
-const errors: ReadonlySet<string> = new Set(declared.errors);
-
-function compile(stream: string): (item: unknown) => readonly ContractError[] {
-  const finders = attentiveRules.flatMap(({ id, streams, check }) =>
-    check.on === "item" && errors.has(id) && streams.includes(stream)
-      ? [{ ruleId: id, find: check.compile(contract, stream, means) }]
-      : [],
-  );
-  return (item) => {
-    if (!isJsonObject(item)) return [{ ruleId: "not-an-object", path: [] }];
-    return finders.flatMap(({ ruleId, find }) => find(item).map(({ path }) => ({ ruleId, path })));
-  };
-}
+const compile = bundleRules(attentiveRules, declared.errors, contract, means);
 
 export const checkUserAttributes = compile(userStream);
 export const checkBulkUserAttributes = compile(bulkStream);

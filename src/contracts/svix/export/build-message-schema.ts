@@ -1,8 +1,9 @@
 import { compareText } from "../../../model/diagnostic.ts";
-import type { Json, JsonObject } from "../../../model/json.ts";
+import type { JsonObject } from "../../../model/json.ts";
 import { levelOf, type RuleLevels } from "../../rule-levels.ts";
 import { chooseVersion } from "../choose-version.ts";
 import { messageKeys } from "../message-keys.ts";
+import { messageLimits } from "../message-limits.ts";
 import type { SvixContract } from "../svix-contract.ts";
 import { svixRules } from "../svix-rules.ts";
 import { embedSchema, pointerStep } from "./embed-schema.ts";
@@ -49,12 +50,12 @@ export function buildMessageSchema(
     properties: {
       eventType: refuses("svix-unknown-event-type") ? { enum: names } : { type: "string", minLength: 1 },
       payload: { type: "object" },
-      eventId: orNull({ type: "string", pattern: "^[a-zA-Z0-9\\-_.]{1,256}$" }),
-      channels: orNull(labels(10, "^[a-zA-Z0-9\\-_.:+]{1,128}$")),
-      tags: orNull(labels(5, "^[a-zA-Z0-9\\-_./\\\\#]{1,128}$")),
+      eventId: orNull({ type: "string", pattern: messageLimits.eventId.source }),
+      channels: orNull(labels(messageLimits.channels)),
+      tags: orNull(labels(messageLimits.tags)),
       deliverAt: orNull({ type: "string" }),
-      payloadRetentionPeriod: orNull({ type: "integer", minimum: 1, maximum: 90 }),
-      payloadRetentionHours: orNull({ type: "integer", minimum: 1, maximum: 2160 }),
+      payloadRetentionPeriod: orNull({ type: "integer", minimum: 1, maximum: messageLimits.payloadRetentionPeriod }),
+      payloadRetentionHours: orNull({ type: "integer", minimum: 1, maximum: messageLimits.payloadRetentionHours }),
     },
     ...(refuses("svix-unknown-message-key") ? { propertyNames: { enum: [...messageKeys] } } : {}),
     ...(sent.length === 0
@@ -74,7 +75,7 @@ function orNull(schema: JsonObject): JsonObject {
   return { anyOf: [schema, { type: "null" }] };
 }
 
-function labels(most: number, pattern: string): JsonObject {
-  const items: Readonly<Record<string, Json>> = { type: "string", pattern };
+function labels({ most, pattern }: { readonly most: number; readonly pattern: RegExp }): JsonObject {
+  const items = { type: "string", pattern: pattern.source };
   return { type: "array", minItems: 1, maxItems: most, uniqueItems: true, items };
 }

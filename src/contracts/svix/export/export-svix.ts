@@ -5,7 +5,7 @@ import type { RuleLevels } from "../../rule-levels.ts";
 import type { SvixContract } from "../svix-contract.ts";
 import { buildMessageSchema, listSent } from "./build-message-schema.ts";
 import { formatTypes } from "./format-types.ts";
-import { formatValidator, svixValidatorTypes } from "./format-validator.ts";
+import { exportValidator } from "./export-validator.ts";
 
 /** What Svix itself goes by, and what the declared schemas are written in. */
 const draft = "http://json-schema.org/draft-07/schema#";
@@ -28,10 +28,7 @@ export function exportSvix(target: ExportTarget, contract: SvixContract, levels:
     case "openapi":
       return [{ path: `${stem}openapi.json`, text: formatJson(buildDocument(contract, levels)) }];
     case "validator":
-      return [
-        { path: `${stem}validator.mjs`, text: formatValidator(contract, levels) },
-        { path: `${stem}validator.d.mts`, text: `// ${writtenBy(target)}\n\n${svixValidatorTypes}` },
-      ];
+      return exportValidator(contract, levels);
   }
 }
 

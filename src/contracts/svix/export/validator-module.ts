@@ -1,6 +1,5 @@
-import { isJsonObject } from "../../../model/json.ts";
 import type { CheckerMeans } from "../../checker-means.ts";
-import type { PayloadPath } from "../../payload.ts";
+import { bundleRules } from "../../export/bundled-rules.ts";
 import { svixStream, type SvixContract } from "../svix-contract.ts";
 import { svixRules } from "../svix-rules.ts";
 import type { ValidatorData } from "./validator-data.ts";
@@ -12,11 +11,6 @@ import type { ValidatorData } from "./validator-data.ts";
 
 /** Stands in the module before this code. */
 declare const declared: ValidatorData;
-
-interface ContractError {
-  readonly ruleId: string;
-  readonly path: PayloadPath;
-}
 
 const contract: SvixContract = {
   dialect: "svix",
@@ -33,13 +27,5 @@ const contract: SvixContract = {
 
 /** Patterns are those of the module's own schemas: nobody else's, and without a limit of time. */
 const means: CheckerMeans = { testPattern: (pattern, text) => pattern.test(text) };
-const errors: ReadonlySet<string> = new Set(declared.errors);
 
-const finders = svixRules.flatMap(({ id, check }) =>
-  check.on === "item" && errors.has(id) ? [{ ruleId: id, find: check.compile(contract, svixStream, means) }] : [],
-);
-
-export function checkMessage(message: unknown): readonly ContractError[] {
-  if (!isJsonObject(message)) return [{ ruleId: "not-an-object", path: [] }];
-  return finders.flatMap(({ ruleId, find }) => find(message).map(({ path }) => ({ ruleId, path })));
-}
+export const checkMessage = bundleRules(svixRules, declared.errors, contract, means)(svixStream);

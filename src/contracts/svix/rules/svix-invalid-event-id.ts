@@ -1,5 +1,6 @@
 import { ownValue } from "../../../model/json.ts";
 import { noProblems } from "../../payload-rule.ts";
+import { messageLimits } from "../message-limits.ts";
 import { svixStream } from "../svix-contract.ts";
 import type { SvixRule } from "../svix-rule.ts";
 
@@ -21,7 +22,7 @@ export const svixInvalidEventId: SvixRule = {
     on: "item",
     compile: () => (item) => {
       const id = ownValue(item, "eventId");
-      if (id === undefined || id === null || (typeof id === "string" && /^[a-zA-Z0-9\-_.]{1,256}$/.test(id)))
+      if (id === undefined || id === null || (typeof id === "string" && messageLimits.eventId.test(id)))
         return noProblems;
       const message = '"eventId" must be 1 to 256 letters, digits, "-", "_" and "."';
       return [{ message, path: ["eventId"], value: id }];

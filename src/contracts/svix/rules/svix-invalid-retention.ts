@@ -1,5 +1,6 @@
 import { ownValue, type JsonObject } from "../../../model/json.ts";
 import type { Problem } from "../../payload-rule.ts";
+import { messageLimits } from "../message-limits.ts";
 import { svixStream } from "../svix-contract.ts";
 import type { SvixRule } from "../svix-rule.ts";
 
@@ -20,13 +21,15 @@ export const svixInvalidRetention: SvixRule = {
   check: {
     on: "item",
     compile: () => (item) => {
-      const problems = ["payloadRetentionPeriod", "payloadRetentionHours"].flatMap((key): readonly Problem[] => {
-        const value = ownValue(item, key);
-        const most = key === "payloadRetentionPeriod" ? 90 : 2160;
-        if (value === undefined || value === null) return [];
-        if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) return [];
-        return [{ message: `"${key}" must be a whole number from 1 to ${most}`, path: [key], value }];
-      });
+      const problems = (["payloadRetentionPeriod", "payloadRetentionHours"] as const).flatMap(
+        (key): readonly Problem[] => {
+          const value = ownValue(item, key);
+          const most = messageLimits[key];
+          if (value === undefined || value === null) return [];
+          if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) return [];
+          return [{ message: `"${key}" must be a whole number from 1 to ${most}`, path: [key], value }];
+        },
+      );
       const isBoth = isGiven(item, "payloadRetentionPeriod") && isGiven(item, "payloadRetentionHours");
       if (problems.length > 0 || !isBoth) return problems;
       const message = '"payloadRetentionHours" stands beside "payloadRetentionPeriod", and only one of them may';

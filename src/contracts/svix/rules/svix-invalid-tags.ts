@@ -1,6 +1,7 @@
 import { checkLabels } from "../check-labels.ts";
 import { ownValue } from "../../../model/json.ts";
 import { noProblems } from "../../payload-rule.ts";
+import { messageLimits } from "../message-limits.ts";
 import { svixStream } from "../svix-contract.ts";
 import type { SvixRule } from "../svix-rule.ts";
 
@@ -26,8 +27,7 @@ export const svixInvalidTags: SvixRule = {
       return checkLabels({
         labels: tags,
         key: "tags",
-        most: 5,
-        pattern: /^[a-zA-Z0-9\-_./\\#]{1,128}$/,
+        ...messageLimits.tags,
         characters: 'letters, digits, "-", "_", ".", "/", "\\\\" and "#"',
       });
     },
