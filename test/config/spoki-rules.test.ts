@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { spokiOwnCodes } from "../../src/model/spoki-codes.ts";
 import { build, messagesOf } from "./build.ts";
 
 const account = (body: string) => `version: 1\nspoki:\n  main:\n${body.replaceAll(/^(?=.)/gm, "    ")}\n`;
@@ -55,4 +56,11 @@ describe("what Spoki would refuse after half of it is written", () => {
     const text = account(webhook("event: contact.deleted, expands: [contact]"));
     expect(messagesOf(build(`${text}rules: { spoki-expands: off }\n`, { knownRules: ["spoki-expands"] }))).toEqual([]);
   });
+});
+
+it("takes none of Spoki's own codes for a custom field", () => {
+  const declared = (code: string) =>
+    messagesOf(build(account(`customFields: { ${code}: { label: Order, type: text, example: A-1 } }`)));
+  expect(declared("PHONE_2")).toEqual([]);
+  expect([...spokiOwnCodes].filter((code) => declared(code).length === 0)).toEqual([]);
 });

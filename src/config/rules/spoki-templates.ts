@@ -1,13 +1,9 @@
 import { didYouMean } from "../../model/nearest-name.ts";
+import { spokiOwnCodes } from "../../model/spoki-codes.ts";
 import type { Finding } from "../finding.ts";
 import { childOf, entriesOf, entryOf, textOf } from "../located-node.ts";
 import type { LocatedEntry, LocatedNode } from "../located-node.ts";
 import type { RuleCheck } from "./rule-context.ts";
-
-/** What every contact of Spoki has. */
-const ownCodes: ReadonlySet<string> = new Set(
-  "FIRST_NAME FIRSTNAME LAST_NAME LASTNAME EMAIL PHONE ACCOUNT_NAME LANGUAGE".split(" "),
-);
 
 /** A `%%CODE%%` that no declared custom field has, in an account whose custom fields are declared. */
 export const checkTemplateVariables: RuleCheck = ({ root, isWhole }) => {
@@ -17,9 +13,9 @@ export const checkTemplateVariables: RuleCheck = ({ root, isWhole }) => {
     if (fields === undefined) return [];
     const known = new Set(entriesOf(fields.value).map(({ key }) => key));
     return variablesOf(language.value)
-      .filter(({ code }) => !known.has(code) && !ownCodes.has(code))
+      .filter(({ code }) => !known.has(code) && !spokiOwnCodes.has(code))
       .map(({ code, at }): Finding => {
-        const suggestion = didYouMean(code, [...known, ...ownCodes]);
+        const suggestion = didYouMean(code, [...known, ...spokiOwnCodes]);
         return {
           ruleId: "spoki-unknown-variable",
           message: `%%${code}%% in "${language.key}" of template "${template.key}" is no declared custom field${suggestion}`,

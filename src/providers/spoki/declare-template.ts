@@ -2,6 +2,7 @@ import { formatAddress } from "../../model/address.ts";
 import type { Declaration } from "../../model/declaration.ts";
 import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
 import type { Place } from "../../model/place.ts";
+import { spokiCodesIn } from "../../model/spoki-codes.ts";
 import type { DeclaredKind } from "./declared-kind.ts";
 import { plainText } from "./read-fields.ts";
 
@@ -55,7 +56,7 @@ function plainButton(button: Json): Json {
 
 /** Every `%%CODE%%` of the declared texts, each once. */
 export function codesOf(value: Json | readonly (readonly [string, Json])[]): readonly string[] {
-  return [...new Set([...JSON.stringify(value).matchAll(/%%([A-Z][A-Z0-9_]*)%%/g)].map(([, code = ""]) => code))];
+  return spokiCodesIn(JSON.stringify(value));
 }
 
 /** `state` stands at `submit`, and examples have a name of their own. */
