@@ -1,17 +1,7 @@
 import { bulkStream, eventStream, memberStream } from "./attentive-contract.ts";
 import { builtInGroups, builtInKeys } from "./built-ins.ts";
-import {
-  bodies,
-  builtIns,
-  child,
-  customIdentifiers,
-  events,
-  identifiers,
-  members,
-  subscriptions,
-  users,
-  type ReadParts,
-} from "./parts.ts";
+import { bodies, child, type ReadParts } from "../payload-parts.ts";
+import { builtIns, customIdentifiers, events, identifiers, members, subscriptions, users } from "./parts.ts";
 
 /** The keys that the vendor knows, by the parts that hold them. */
 export const knownKeys: readonly { readonly read: ReadParts; readonly keys: readonly string[] }[] = [

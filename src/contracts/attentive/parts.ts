@@ -1,18 +1,7 @@
-import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
+import { isJsonObject, type Json } from "../../model/json.ts";
 import type { PayloadPath } from "../payload.ts";
+import { bodies, child, listed, type Part, type ReadParts } from "../payload-parts.ts";
 import { bulkStream, eventStream, memberStream, userStream } from "./attentive-contract.ts";
-
-/** An object somewhere in a payload, with the way to it. */
-export interface Part {
-  readonly value: JsonObject;
-  readonly path: PayloadPath;
-}
-
-/** Finds the parts of a payload that a rule looks at; what is no object there is the business of `attentive-wrong-shape`. */
-export type ReadParts = (item: JsonObject, stream: string) => readonly Part[];
-
-/** The body as a whole. */
-export const bodies: ReadParts = (item) => [{ value: item, path: [] }];
 
 /** Users: the body itself, or each of the bulk call. */
 export const users: ReadParts = (item, stream) => {
@@ -58,25 +47,6 @@ export const allIdentifiers: ReadParts = (item, stream) => [
   ...identifiers(item, stream),
   ...customIdentifiers(item, stream),
 ];
-
-/** The objects under a key of each part. */
-export function child(parts: readonly Part[], key: string): readonly Part[] {
-  return parts.flatMap(({ value, path }) => {
-    const found = ownValue(value, key);
-    return isJsonObject(found) ? [{ value: found, path: [...path, key] }] : [];
-  });
-}
-
-/** The objects in the list under a key of each part. */
-export function listed(parts: readonly Part[], key: string): readonly Part[] {
-  return parts.flatMap(({ value, path }) => {
-    const list = ownValue(value, key);
-    if (!Array.isArray(list)) return [];
-    return list.flatMap((item: Json, index) =>
-      isJsonObject(item) ? [{ value: item, path: [...path, key, index] }] : [],
-    );
-  });
-}
 
 /** Every key at any depth below a part, with its value. */
 export function* deepEntries({ value, path }: Part): Generator<readonly [key: string, value: Json, path: PayloadPath]> {

@@ -1,18 +1,11 @@
 import type { JsonObject } from "../../../model/json.ts";
+import type { StreamSchema } from "../../export/export-streams.ts";
 import { instantPattern, maxDateLength } from "../../export/format-patterns.ts";
 import { levelOf, type RuleLevels } from "../../rule-levels.ts";
 import { bulkStream, eventStream, memberStream, userStream, type AttentiveContract } from "../attentive-contract.ts";
 import { attentiveRules } from "../attentive-rules.ts";
 import { buildMembers, phone, text } from "./build-members.ts";
 import { buildUserSchema } from "./build-user-schema.ts";
-
-/** One stream's bodies, as a name for types, a schema, and the call that takes them. */
-export interface StreamSchema {
-  readonly stream: string;
-  readonly name: string;
-  readonly path: string;
-  readonly schema: JsonObject;
-}
 
 /** The schemas of everything that a company takes. What cannot be said in a schema is what `contract check` is for. */
 export function buildStreamSchemas(contract: AttentiveContract, levels: RuleLevels): readonly StreamSchema[] {

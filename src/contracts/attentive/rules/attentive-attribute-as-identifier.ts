@@ -1,7 +1,7 @@
 import { quoteKey } from "../../describe-value.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { builtInNamed } from "../built-ins.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { customIdentifiers } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

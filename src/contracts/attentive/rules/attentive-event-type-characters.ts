@@ -1,6 +1,6 @@
 import { eventStream } from "../attentive-contract.ts";
 import { exampleEvent, exampleEventTypes } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { badTypeCharacters } from "../name-limits.ts";
 import { events } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";

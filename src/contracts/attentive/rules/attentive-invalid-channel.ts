@@ -2,7 +2,7 @@ import { ownValue } from "../../../model/json.ts";
 import { noProblems } from "../../payload-rule.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleSubscriber } from "../example-payloads.ts";
-import { lookAt } from "../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { subscriptions } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

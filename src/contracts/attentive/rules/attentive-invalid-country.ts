@@ -1,6 +1,7 @@
 import { userStream, userStreams } from "../attentive-contract.ts";
-import { lookAtEntries } from "../look-at.ts";
-import { locales, locations, type ReadParts } from "../parts.ts";
+import { lookAtEntries } from "../../look-at.ts";
+import type { ReadParts } from "../../payload-parts.ts";
+import { locales, locations } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 
 /** A country is no ISO 3166-1 code. */

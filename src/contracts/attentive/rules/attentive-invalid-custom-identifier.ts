@@ -2,7 +2,7 @@ import { isJsonObject, ownValue, type Json } from "../../../model/json.ts";
 import { describeKind } from "../../describe-value.ts";
 import { noProblems } from "../../payload-rule.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
-import { lookAt } from "../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { identifiers } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -1,6 +1,6 @@
 import { parseDate } from "../../parse-date.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { demographics } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

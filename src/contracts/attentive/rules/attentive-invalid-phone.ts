@@ -1,5 +1,5 @@
 import { attentiveStreams, userStream } from "../attentive-contract.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { identifiers } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -1,5 +1,5 @@
 import { userStream, userStreams } from "../attentive-contract.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { locations } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

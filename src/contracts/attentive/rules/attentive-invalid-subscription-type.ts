@@ -1,6 +1,6 @@
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleSubscriber } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { subscriptions } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

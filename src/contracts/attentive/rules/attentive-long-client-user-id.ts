@@ -1,6 +1,6 @@
 import { isLongerThan } from "../../text-length.ts";
 import { memberStream, userStream, userStreams } from "../attentive-contract.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { identifiers } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -2,7 +2,7 @@ import { ownValue } from "../../../model/json.ts";
 import { noProblems } from "../../payload-rule.ts";
 import { eventStream } from "../attentive-contract.ts";
 import { exampleEvent, exampleEventTypes } from "../example-payloads.ts";
-import { lookAt } from "../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { events } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -2,7 +2,7 @@ import { isJsonObject, ownValue } from "../../../model/json.ts";
 import { noProblems } from "../../payload-rule.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleUser } from "../example-payloads.ts";
-import { lookAt } from "../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { users } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -1,6 +1,6 @@
 import { noProblems } from "../../payload-rule.ts";
 import { memberStream } from "../attentive-contract.ts";
-import { lookAt } from "../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { members } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -3,7 +3,7 @@ import { isMissing } from "../../is-missing.ts";
 import { noProblems } from "../../payload-rule.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleSubscriber } from "../example-payloads.ts";
-import { lookAt } from "../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { subscriptions } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

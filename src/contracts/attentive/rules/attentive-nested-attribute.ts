@@ -1,7 +1,7 @@
 import { describeKind, quoteKey } from "../../describe-value.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleUser } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { customs } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -1,7 +1,7 @@
 import { describeKind, quoteKey } from "../../describe-value.ts";
 import { eventStream } from "../attentive-contract.ts";
 import { exampleEvent } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { properties } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

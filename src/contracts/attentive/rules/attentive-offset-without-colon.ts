@@ -1,7 +1,7 @@
 import { parseDate } from "../../parse-date.ts";
 import { eventStream } from "../attentive-contract.ts";
 import { exampleEvent, exampleEventTypes } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { events } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

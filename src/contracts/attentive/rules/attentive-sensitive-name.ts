@@ -1,7 +1,7 @@
 import { quoteKey } from "../../describe-value.ts";
 import { eventStream, userStream, userStreams } from "../attentive-contract.ts";
 import { exampleUser } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { named } from "../parts.ts";
 import { sensitiveCategory } from "../sensitive-categories.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";

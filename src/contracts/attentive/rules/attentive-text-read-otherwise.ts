@@ -2,7 +2,7 @@ import { quoteKey } from "../../describe-value.ts";
 import { parseDate } from "../../parse-date.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleUser } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { customs } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 

@@ -1,6 +1,6 @@
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { exampleUser } from "../example-payloads.ts";
-import { lookAtEntries } from "../look-at.ts";
+import { lookAtEntries } from "../../look-at.ts";
 import { customs } from "../parts.ts";
 import { typeProblem } from "../value-types.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";

@@ -1,8 +1,9 @@
 import { describeKind } from "../../describe-value.ts";
 import { userStream, userStreams } from "../attentive-contract.ts";
 import { builtInGroups, builtInKeys } from "../built-ins.ts";
-import { lookAtEntries } from "../look-at.ts";
-import { builtIns, child, type ReadParts } from "../parts.ts";
+import { lookAtEntries } from "../../look-at.ts";
+import { child, type ReadParts } from "../../payload-parts.ts";
+import { builtIns } from "../parts.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
 
 /** A built-in attribute is of another type than the vendor says. */

@@ -1,16 +1,13 @@
-import type { Json } from "../../model/json.ts";
-import type { DialectCheck } from "../dialect-rule.ts";
-import { noProblems, type Problem } from "../payload-rule.ts";
-import type { AttentiveContract } from "./attentive-contract.ts";
-import type { Part, ReadParts } from "./parts.ts";
-
-type Check = DialectCheck<AttentiveContract>;
+import type { Json } from "../model/json.ts";
+import type { DialectCheck } from "./dialect-rule.ts";
+import type { Part, ReadParts } from "./payload-parts.ts";
+import { noProblems, type Problem } from "./payload-rule.ts";
 
 /** Looks at each part that `read` finds. */
-export function lookAt(
+export function lookAt<OneContract>(
   read: ReadParts,
-  compile: (contract: AttentiveContract) => (part: Part) => readonly Problem[],
-): Check {
+  compile: (contract: OneContract) => (part: Part) => readonly Problem[],
+): DialectCheck<OneContract> {
   return {
     on: "item",
     compile: (contract, stream) => {
@@ -24,7 +21,10 @@ export function lookAt(
 export type FindEntry = (key: string, value: Json) => Omit<Problem, "path"> | undefined;
 
 /** Looks at each member of each part; the problem stands at the member's value, or at its key when it says so. */
-export function lookAtEntries(read: ReadParts, compile: (contract: AttentiveContract, part: Part) => FindEntry): Check {
+export function lookAtEntries<OneContract>(
+  read: ReadParts,
+  compile: (contract: OneContract, part: Part) => FindEntry,
+): DialectCheck<OneContract> {
   return {
     on: "item",
     compile: (contract, stream) => (item) =>

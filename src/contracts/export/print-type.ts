@@ -1,4 +1,4 @@
-import { isJsonObject, ownValue, type Json, type JsonObject } from "../../../model/json.ts";
+import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/json.ts";
 
 /** A schema of ours as a TypeScript type; `names` are types that have been declared before. */
 export function printType(schema: Json, indent: string, names: ReadonlyMap<Json, string>): string {
