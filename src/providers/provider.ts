@@ -2,6 +2,7 @@ import type { DeclaredScope, Declaration } from "../model/declaration.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { KindRules } from "../model/kind.ts";
 import type { UpdateGuard } from "../model/guard.ts";
+import type { PayloadSpecs } from "../model/payload-specs.ts";
 import type { DesiredResource, LiveResource } from "../model/resource.ts";
 import type { LiveScope } from "../model/snapshot.ts";
 import type { SnapshotRequest } from "../model/snapshot-request.ts";
@@ -28,8 +29,8 @@ export interface Provider {
     live: LiveResource,
     livingOf: (kind: string) => readonly LiveResource[],
   ) => string | undefined;
-  /** True for a platform that payloads are pushed to, and that has specs of them. */
-  readonly hasPayloadSpecs?: boolean;
+  /** How it describes the payloads that are pushed to it; absent for a platform that tells nothing of them. */
+  readonly payloadSpecs?: PayloadSpecs;
   /** True for a platform that is no part of the declared organization, which then guards nothing there. */
   readonly isOutsideOrganization?: boolean;
   /** Rights a credential needs to read (and, with `writes`, to create) these kinds; empty when the vendor names none. */

@@ -4,7 +4,7 @@ import type { Config } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
 import type { LiveResource } from "../model/resource.ts";
 import { matchAll } from "../plan/match-live.ts";
-import type { LockMeans } from "./read-live-lock.ts";
+import type { LockMeans } from "./live-lock.ts";
 
 /** The live datasource of each address; throws a `KnownError` for one that does not exist or is not clear. */
 export async function findDatasources(

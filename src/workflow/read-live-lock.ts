@@ -1,89 +1,13 @@
-import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
-import { refreshLive } from "../live/refresh-live.ts";
-import { buildLockedSpecs } from "../lock/build-locked-specs.ts";
-import type { Lock, LockedDatasource, LockedProject } from "../lock/lock.ts";
-import type { Config, DeclaredScope } from "../model/declaration.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { LiveResource } from "../model/resource.ts";
-import { ambiguousMatch, badPin } from "../plan/plan-findings.ts";
-import { matchAll, type Match } from "../plan/match-live.ts";
-import type { LiveReader, Provider } from "../providers/provider.ts";
+import type { Config } from "../model/declaration.ts";
+import type { PayloadSpecs } from "../model/payload-specs.ts";
+import type { LiveLock, LockMeans } from "./live-lock.ts";
+import { readLockedProjects } from "./read-locked-projects.ts";
 
-/** What reading a lock from live touches: it can only read. */
-export interface LockMeans {
-  readonly providerOf: (name: string) => Provider;
-  readonly readerOf: (scope: DeclaredScope) => LiveReader;
-  readonly signal: AbortSignal;
-}
-
-export interface LiveLock {
-  readonly lock: Lock;
-  /** Declared datasources that do not exist live yet. */
-  readonly missing: readonly string[];
-  /** Declarations that mean no one datasource; with any of these the lock must not be used. */
-  readonly findings: readonly Diagnostic[];
-}
-
-/** Reads the facts of every declared project and datasource. Parameters of declared events only, unless `wantsAll`. */
-export async function readLiveLock(whole: Config, wantsAll: boolean, means: LockMeans): Promise<LiveLock> {
-  const scopes = whole.scopes.filter(({ provider }) => means.providerOf(provider).hasPayloadSpecs === true);
-  const config = { ...whole, scopes };
-  const graph = buildDesiredGraph(config, [], means.providerOf);
-  const datasources = graph.resources.filter(({ kind }) => kind === "datasource");
-  const requests = config.scopes.map(({ key }) => ({ scope: key, kinds: ["datasource"], details: {} }));
-  const readers = new Map(config.scopes.map((scope) => [scope.key, means.readerOf(scope)]));
-  const readerOf = (key: string): LiveReader => {
-    const reader = readers.get(key);
-    if (reader === undefined) throw new Error(`no reader for ${key}`);
-    return reader;
-  };
-  const live = await refreshLive(requests, readerOf, means.signal);
-  const matches = matchAll(datasources, live);
-  const findings = datasources.flatMap((desired) => describeMismatch(desired, matches.get(desired.address)));
-  if (findings.length > 0) return { lock: { projects: new Map() }, missing: [], findings };
-
-  const projects: [string, LockedProject][] = [];
-  for (const scope of config.scopes) {
-    const found = datasources.flatMap(({ scope: owner, key, address }) => {
-      const match = matches.get(address);
-      return owner === scope.key && match?.status === "found" ? [[key ?? "", match.live] as const] : [];
-    });
-    projects.push([scope.key, await readProject(scope, readerOf(scope.key), found, wantsAll, means.signal)]);
-  }
-  const missing = datasources.map(({ address }) => address).filter((each) => matches.get(each)?.status === "missing");
-  return { lock: { projects: new Map(projects) }, missing, findings };
-}
-
-async function readProject(
-  scope: DeclaredScope,
-  reader: LiveReader,
-  datasources: readonly (readonly [string, LiveResource])[],
-  wantsAll: boolean,
-  signal: AbortSignal,
-): Promise<LockedProject> {
-  const wanted = wantsAll ? "all" : declaredEvents(scope);
-  const own = await reader.readSpecs("scope", wanted, signal);
-  const read = datasources.map(async ([key, live]): Promise<readonly [string, LockedDatasource]> => {
-    const specs = await reader.readSpecs(live, wanted, signal);
-    return [key, { id: live.remoteId, ...lockSpecs(specs, wanted) }];
-  });
-  return { uid: scope.remoteName, ...lockSpecs(own, wanted), datasources: new Map(await Promise.all(read)) };
-}
-
-function lockSpecs(resources: readonly LiveResource[], wanted: "all" | ReadonlySet<string>) {
-  return buildLockedSpecs(resources, wanted === "all" ? new Set(resources.map(({ remoteId }) => remoteId)) : wanted);
-}
-
-/** The event types that a scope declares: those whose parameters somebody relies on. */
-export function declaredEvents({ declarations }: DeclaredScope): ReadonlySet<string> {
-  return new Set(declarations.flatMap(({ kind, key }) => (kind === "event" && key !== undefined ? [key] : [])));
-}
-
-type Desired = Parameters<typeof ambiguousMatch>[0];
-
-function describeMismatch(desired: Desired, match: Match | undefined): readonly Diagnostic[] {
-  if (match?.status === "ambiguous") return [ambiguousMatch(desired, match.candidates, "datasources")];
-  if (match?.status !== "bad-pin") return [];
-  const place = desired.identity.by === "id" ? desired.identity.place : desired.place;
-  return [badPin(desired, place, match.id, match.isDeleted, "datasources")];
+/** Reads the facts of every declared scope that has some. Parameters of declared events only, unless `wantsAll`. */
+export async function readLiveLock(config: Config, wantsAll: boolean, means: LockMeans): Promise<LiveLock> {
+  const scopesWith = (specs: PayloadSpecs) =>
+    config.scopes.filter(({ provider }) => means.providerOf(provider).payloadSpecs === specs);
+  const withStreams = { ...config, scopes: scopesWith("stream-specs") };
+  const { projects, missing, findings } = await readLockedProjects(withStreams, wantsAll, means);
+  return { lock: { projects }, missing, findings };
 }

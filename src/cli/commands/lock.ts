@@ -12,7 +12,8 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { LockReport } from "../../model/lock-report.ts";
 import type { Provider } from "../../providers/provider.ts";
-import { declaredEvents, readLiveLock } from "../../workflow/read-live-lock.ts";
+import { readLiveLock } from "../../workflow/read-live-lock.ts";
+import { declaredEvents } from "../../workflow/read-locked-projects.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect } from "../connect.ts";
 import { loadConfig } from "../load-config.ts";
@@ -91,7 +92,7 @@ function countLock(lock: Lock): LockReport["counts"] {
 /** A lock of nothing would look like one that was read. */
 function refuseUnlockable({ scopes }: Config, providerOf: (name: string) => Provider): void {
   const [first] = scopes;
-  if (first === undefined || scopes.some(({ provider }) => providerOf(provider).hasPayloadSpecs === true)) return;
+  if (first === undefined || scopes.some(({ provider }) => providerOf(provider).payloadSpecs !== undefined)) return;
   throw new KnownError(`There is nothing to lock: "${first.key}" has no specs that could be read.`, {
     exitCode: 3,
     help: "What the configuration declares is the contract, and it stands in Git already: instaform contract check",

@@ -62,7 +62,7 @@ export function createInstasentProvider(settings: InstasentSettings): Provider {
   };
   return {
     name: "instasent",
-    hasPayloadSpecs: true,
+    payloadSpecs: "stream-specs",
     kinds: instasentKinds,
     toDesired,
     declareLive,
