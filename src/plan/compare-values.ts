@@ -1,5 +1,6 @@
 import { canonicalJson, isJsonObject, isSameJson, ownValue, type Json, type JsonObject } from "../model/json.ts";
 import type { FieldRules } from "../model/kind.ts";
+import { plainSchema } from "../model/plain-schema.ts";
 
 /** One spot where live is not what was declared; `live` is undefined when nothing is there. */
 export interface Difference {
@@ -71,25 +72,8 @@ function isSameType(expected: Json, live: Json | undefined): boolean {
   return isSameValue(plain(expected) as Json, plain(live));
 }
 
-/** Keywords whose lists are sets. Under the others, lists of the same names are somebody's data. */
-const setKeywords: ReadonlySet<string> = new Set(["required", "enum", "type"]);
-const dataKeywords: ReadonlySet<string> = new Set(["const", "default", "examples", "enum"]);
-
 function isSameSchema(expected: Json, live: Json | undefined): boolean {
   return isSameValue(plainSchema(expected), live === undefined ? undefined : plainSchema(live));
-}
-
-function plainSchema(schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map((item: Json) => plainSchema(item));
-  if (!isJsonObject(schema)) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => {
-      if (setKeywords.has(keyword) && Array.isArray(value)) {
-        return [keyword, value.toSorted((a: Json, b: Json) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))];
-      }
-      return [keyword, dataKeywords.has(keyword) ? value : plainSchema(value)];
-    }),
-  );
 }
 
 function isSameSet(expected: Json, live: Json | undefined): boolean {

@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { escapeStep, fieldOfProperty, propertyAddress } from "../../src/contracts/json-schema/property-address.ts";
 import { readSchema } from "../../src/contracts/json-schema/read-schema.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 import { schema, value } from "./arbitrary-schema.ts";
@@ -102,4 +103,17 @@ describe("a value and a schema of Draft 7", () => {
       ["__proto__"],
     ]);
   });
+});
+
+it("the address of a property names its field, whatever the keys are", () => {
+  const key = fc.constantFrom("a", "a/b", "~", "~1", "~2", "__proto__", "");
+  fc.assert(
+    fc.property(fc.array(fc.oneof(key, fc.constant(3)), { minLength: 1 }), (path) => {
+      const address = propertyAddress("svix:main/event-type/order.created", "1", path);
+      const field = path.flatMap((step) => (typeof step === "number" ? ["items"] : ["properties", step]));
+      expect(fieldOfProperty(address.slice(address.indexOf("#") + 1))).toEqual(["schemas", "1", ...field]);
+    }),
+    { numRuns: 50 },
+  );
+  expect(escapeStep("*")).not.toBe("*");
 });

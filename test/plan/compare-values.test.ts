@@ -8,6 +8,7 @@ const exact: FieldRules = { compare: "exact" };
 const instant: FieldRules = { compare: "instant" };
 const dataType: FieldRules = { compare: "data-type" };
 const subset: FieldRules = { compare: "subset" };
+const schema: FieldRules = { compare: "json-schema" };
 const parameter: FieldRules = { compare: "subset", members: { dataType } };
 
 /** What JSON.parse gives for such a key: an own property, not a prototype. */
@@ -36,6 +37,13 @@ describe("comparing a declared value with the live one", () => {
     ["the empty object", subset, {}, { a: 1 }],
     ["a declared null and a key that is not there", subset, { a: null }, {}],
     ["a member with rules of its own", parameter, { dataType: "bool" }, { dataType: "boolean", title: "x" }],
+    ["schemas with their lists in another order", schema, { required: ["a", "b"] }, { required: ["b", "a"] }],
+    [
+      "such schemas of a property that is called like a keyword",
+      schema,
+      { properties: { default: { type: ["null", "string"] }, enum: { enum: [1, "a"] } } },
+      { properties: { default: { type: ["string", "null"] }, enum: { enum: ["a", 1] } } },
+    ],
     ["a key named __proto__", subset, protoKey({ a: 1 }), protoKey({ a: 1, b: 2 })],
   ])("takes as equal: %s", (_, rules, expected, live) => {
     expect(compareValues(rules, expected, live)).toEqual([]);
@@ -49,6 +57,13 @@ describe("comparing a declared value with the live one", () => {
     ["a number and its text", exact, 1, "1", [{ path: "", expected: 1, live: "1" }]],
     ["false and nothing", exact, false, undefined, [{ path: "", expected: false, live: undefined }]],
     ["lists in another order", exact, ["a", "b"], ["b", "a"], [{ path: "", expected: ["a", "b"], live: ["b", "a"] }]],
+    [
+      "examples in another order",
+      schema,
+      { examples: [{ required: [2, 1] }] },
+      { examples: [{ required: [1, 2] }] },
+      [{ path: "", expected: { examples: [{ required: [2, 1] }] }, live: { examples: [{ required: [1, 2] }] } }],
+    ],
     ["sets of another case", set, ["a"], ["A"], [{ path: "", expected: ["a"], live: ["A"] }]],
     ["a set with one more", set, ["a"], ["a", "b"], [{ path: "", expected: ["a"], live: ["a", "b"] }]],
     ["a set and text", set, ["a"], "a", [{ path: "", expected: ["a"], live: "a" }]],

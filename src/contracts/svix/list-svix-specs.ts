@@ -3,7 +3,7 @@ import { isJsonObject, ownValue, type Json, type JsonObject } from "../../model/
 import { eventFacts } from "../list-specs.ts";
 import { chooseVersion } from "./choose-version.ts";
 import { listProperties } from "./list-properties.ts";
-import { propertyAddress } from "./property-address.ts";
+import { propertyAddress } from "../json-schema/property-address.ts";
 import type { SvixContract } from "./svix-contract.ts";
 
 /** Event types, each followed by the properties of the schema that its messages are held against. */

@@ -3,7 +3,7 @@ import type { CheckerMeans } from "../checker-means.ts";
 import { readSchema, type ReadSchema } from "../json-schema/read-schema.ts";
 import type { SchemaFault } from "../json-schema/schema-fault.ts";
 import { chooseVersion } from "./choose-version.ts";
-import { propertyAddress } from "./property-address.ts";
+import { propertyAddress } from "../json-schema/property-address.ts";
 import type { SvixContract } from "./svix-contract.ts";
 
 /** A fault of a message's payload, with the address of the property that it is about. */

@@ -3,7 +3,7 @@ import type { Countable } from "../dialect.ts";
 import type { PayloadItem } from "../payload.ts";
 import { chooseVersion } from "./choose-version.ts";
 import { listPaths, listProperties } from "./list-properties.ts";
-import { propertyAddress } from "./property-address.ts";
+import { propertyAddress } from "../json-schema/property-address.ts";
 import type { SvixContract } from "./svix-contract.ts";
 
 /** Event types that can be sent, and the properties of the schemas that messages are held against. */

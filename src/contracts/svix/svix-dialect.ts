@@ -1,6 +1,6 @@
 import { defineDialect } from "../define-dialect.ts";
 import { buildSvixContracts } from "./build-svix-contract.ts";
-import { fieldOfProperty } from "./property-address.ts";
+import { fieldOfProperty } from "../json-schema/property-address.ts";
 import { listSvixSpecs } from "./list-svix-specs.ts";
 import { svixStream, type SvixContract } from "./svix-contract.ts";
 import { listSvixCountable, listSvixExercised } from "./svix-coverage.ts";

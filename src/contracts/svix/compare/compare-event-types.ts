@@ -1,6 +1,6 @@
 import type { CompatibilityChange, Direction } from "../../../model/compatibility.ts";
 import { chooseVersion } from "../choose-version.ts";
-import { propertyAddress } from "../property-address.ts";
+import { propertyAddress } from "../../json-schema/property-address.ts";
 import type { SvixContract, SvixEventType } from "../svix-contract.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import { svixCompatibilityRules, type SvixRuleId } from "./svix-compatibility-rules.ts";
