@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 const report = process.env["INSTAFORM_TEST_REPORT"];
 
@@ -12,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // One is always left idle otherwise, of two that is half.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
   },
 });
