@@ -1,4 +1,4 @@
-import { notationsOf, type Form, type Notation } from "./secret-forms.ts";
+import { notationsOf, type Form, type Notation, type Piece } from "./secret-forms.ts";
 
 /** A place within secrets; several secrets share the places that lead to what they begin with. */
 interface Place {
@@ -6,7 +6,7 @@ interface Place {
   pending: Rest[];
   readonly steps: Map<string, Step[]>;
   /** The next place by the piece that leads there. */
-  readonly next: Map<string, Place>;
+  readonly next: Map<Piece, Place>;
   isEnd: boolean;
 }
 
@@ -31,8 +31,9 @@ export class SecretMatcher {
 
   add(value: string): void {
     for (const notation of notationsOf(value)) {
-      if (notation.length < 2) continue;
-      this.#noteBeginnings(notation);
+      const [first, second] = [notation(0), notation(1)];
+      if (first === undefined || second === undefined) continue;
+      this.#noteBeginnings(first, second);
       this.#root.pending.push({ notation, from: 0 });
     }
   }
@@ -52,11 +53,17 @@ export class SecretMatcher {
     return parts.length === 0 ? text : parts.join("") + text.slice(done);
   }
 
-  #noteBeginnings([first = [], second = []]: Notation): void {
-    for (const start of first.flatMap(writtenBy)) {
-      const starts = start.length > 1 ? [start] : second.flatMap(writtenBy).map((next) => start + next);
-      for (const written of starts) this.#beginnings[pairAt(written, 0)] = 1;
+  #noteBeginnings(first: Piece, second: Piece): void {
+    for (const { starts } of first) {
+      for (const start of starts) {
+        if (start.length > 1) this.#beginnings[pairAt(start, 0)] = 1;
+        else for (const form of second) this.#noteFollowers(start, form);
+      }
     }
+  }
+
+  #noteFollowers(start: string, { starts }: Form): void {
+    for (const next of starts) this.#beginnings[pairAt(start + next, 0)] = 1;
   }
 }
 
@@ -70,19 +77,18 @@ function unfold(place: Place): void {
   const { pending } = place;
   place.pending = [];
   for (const { notation, from } of pending) {
-    const forms = notation[from];
-    if (forms === undefined) place.isEnd = true;
-    else follow(place, forms).pending.push({ notation, from: from + 1 });
+    const piece = notation(from);
+    if (piece === undefined) place.isEnd = true;
+    else follow(place, piece).pending.push({ notation, from: from + 1 });
   }
 }
 
-function follow(place: Place, forms: readonly Form[]): Place {
-  const key = forms.map(({ text }) => text).join("\n");
-  const known = place.next.get(key);
+function follow(place: Place, piece: Piece): Place {
+  const known = place.next.get(piece);
   if (known !== undefined) return known;
   const to = newPlace();
-  place.next.set(key, to);
-  for (const form of forms) {
+  place.next.set(piece, to);
+  for (const form of piece) {
     const initial = form.text.charAt(0);
     for (const written of new Set(form.isAnyCase ? [initial, initial.toUpperCase()] : [initial])) {
       const steps = place.steps.get(written);
@@ -118,14 +124,6 @@ function longestEnd(root: Place, text: string, start: number): number | undefine
 function stands({ text: form, isAnyCase }: Form, text: string, at: number): boolean {
   if (form.length === 1 || text.startsWith(form, at)) return true; // of one unit: it led here
   return isAnyCase && text.slice(at, at + form.length).toLowerCase() === form;
-}
-
-/** The first two units of each way to write a form. */
-function writtenBy({ text, isAnyCase }: Form): readonly string[] {
-  const start = text.slice(0, 2);
-  if (!isAnyCase) return [start];
-  const both = (unit: string): readonly string[] => [unit, unit.toUpperCase()];
-  return both(start.charAt(0)).flatMap((first) => both(start.charAt(1)).map((second) => first + second));
 }
 
 function pairAt(text: string, at: number): number {
