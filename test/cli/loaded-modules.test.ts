@@ -29,7 +29,7 @@ const never: readonly (readonly [command: string, ...rooms: readonly string[]])[
   ["validate", "http", "simulator", "contracts", "payloads", "plan", "apply", "sinks", "undici", "js-yaml"],
   ["help", "config", "http", "simulator", "contracts", "payloads", "plan", "undici", "js-yaml"],
   ["explain 10", "http", "simulator", "apply", "sinks", "undici"],
-  ["plan", "simulator", "payloads", "apply"],
+  ["plan", "simulator", "payloads", "apply", "undici/lib/web"],
   ["contract check", "http", "simulator", "providers", "plan", "apply", "sinks", "undici"],
 ];
 
