@@ -133,8 +133,9 @@ export class RangeChecker {
   #lookCloser(bytes: Buffer, line: LineToJudge, offset: number): void {
     const { start, end } = line;
     if (isBlank(bytes, start, end)) return;
-    const signature = this.#sign(line);
-    const known = signature === undefined ? undefined : this.#settings.verdicts.find(signature);
+    const isSigned = this.#isWorthSigning(line);
+    const signature = isSigned ? this.#settings.recogniser?.sign(start) : undefined;
+    const known = isSigned ? this.#settings.verdicts.find(signature) : undefined;
     if (known !== undefined) {
       this.#countAgain(known, offset);
       return;
@@ -162,11 +163,10 @@ export class RangeChecker {
     if (this.#settings.watchedKeys.length > 0) this.#memory.rejected.push(this.#items);
   }
 
-  /** The signature of a line whose findings would only be counted. */
-  #sign({ start, isValidUtf8, hasPlaces }: LineToJudge): string | undefined {
-    const { recogniser, keepsItems, verdicts } = this.#settings;
-    if (hasPlaces || keepsItems || !isValidUtf8 || !verdicts.isUseful) return undefined;
-    return recogniser?.sign(start);
+  /** True for a line whose findings would only be counted. */
+  #isWorthSigning({ isValidUtf8, hasPlaces }: LineToJudge): boolean {
+    const { keepsItems, verdicts } = this.#settings;
+    return !hasPlaces && !keepsItems && isValidUtf8 && verdicts.isUseful;
   }
 
   /** Counts a line as another one of the same signature, the one that was signed last. */

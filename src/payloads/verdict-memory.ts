@@ -25,9 +25,10 @@ export class VerdictMemory {
     return this.#asked < trial || this.#known * 4 > this.#asked;
   }
 
-  find(signature: string): Verdict | undefined {
+  /** For a line that has no signature, nothing is known; that it was asked for in vain counts like any other question. */
+  find(signature: string | undefined): Verdict | undefined {
     this.#asked += 1;
-    const verdict = this.#verdicts.get(signature);
+    const verdict = signature === undefined ? undefined : this.#verdicts.get(signature);
     if (verdict !== undefined) this.#known += 1;
     return verdict;
   }
