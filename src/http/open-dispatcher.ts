@@ -1,11 +1,13 @@
 import type { Dispatcher } from "undici";
 import connectTunnel from "undici/lib/api/api-connect.js";
-import Agent from "undici/lib/dispatcher/agent.js";
+import Client from "undici/lib/dispatcher/client.js";
 import Pool from "undici/lib/dispatcher/pool.js";
 import ProxyAgent from "undici/lib/dispatcher/proxy-agent.js";
 import type { HttpLimits } from "./limits.ts";
 
 export interface DispatcherOptions {
+  /** Where all requests go. */
+  readonly origin: string;
   readonly proxy: URL | undefined;
   readonly limits: HttpLimits;
   /** False for a request that must not meet a connection that the server may just be closing. */
@@ -13,7 +15,7 @@ export interface DispatcherOptions {
 }
 
 /** Connections of our own, which we close; nothing is shared with the global dispatcher. */
-export function openDispatcher({ proxy, limits, keepAlive }: DispatcherOptions): Dispatcher {
+export function openDispatcher({ origin, proxy, limits, keepAlive }: DispatcherOptions): Dispatcher {
   // Said here, so that no variable of the environment can say otherwise.
   const connect = { timeout: limits.connectMs, rejectUnauthorized: true };
   const options = {
@@ -23,7 +25,8 @@ export function openDispatcher({ proxy, limits, keepAlive }: DispatcherOptions):
     bodyTimeout: limits.bodyIdleMs,
     maxHeaderSize: limits.maxHeaderBytes,
   };
-  if (proxy === undefined) return new Agent({ ...options, connect });
+  // A client has one connection, which is cheaper to set up than a pool of one.
+  if (proxy === undefined) return new (keepAlive ? Pool : Client)(origin, { ...options, connect });
   return new ProxyAgent({
     ...options,
     uri: proxy.href,

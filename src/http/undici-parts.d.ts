@@ -1,8 +1,8 @@
 // A few files of undici instead of its root, which also loads fetch, WebSocket, caches and mocks: about 30 ms of start-up.
 
-declare module "undici/lib/dispatcher/agent.js" {
-  import { Agent } from "undici";
-  export = Agent;
+declare module "undici/lib/dispatcher/client.js" {
+  import { Client } from "undici";
+  export = Client;
 }
 
 declare module "undici/lib/dispatcher/proxy-agent.js" {
