@@ -4,9 +4,9 @@ import { decodeUtf8 } from "../config/decode-utf8.ts";
 import { dialectOf } from "../contracts/dialects.ts";
 import { isJsonObject } from "../model/json.ts";
 import { describeKind } from "./judge-line.ts";
-import { parseDocument, type ParsedDocument } from "./parse-document.ts";
+import { nothingIn, refuseEmpty, type DocumentParser, type ParsedDocument } from "./parsed-document.ts";
 import { buildViolation } from "./parse-problem.ts";
-import type { CheckOptions, PayloadFormat } from "./payload-source.ts";
+import type { CheckOptions } from "./payload-source.ts";
 import { KeyList } from "./range-memory.ts";
 import { readFingerprints } from "./read-fingerprints.ts";
 import { RuleCounts, type JudgedItem, type RangeFinding, type RangeResult } from "./range-tally.ts";
@@ -23,7 +23,7 @@ export interface CheckedDocument {
 /** Checks a JSON or YAML document: one item, or a list of them. */
 export function checkDocument(
   bytes: Buffer,
-  format: Exclude<PayloadFormat, "ndjson">,
+  parse: DocumentParser,
   shownPath: string,
   checker: ItemChecker,
   options: CheckOptions,
@@ -31,7 +31,7 @@ export function checkDocument(
   const { recipe } = options;
   const broken = refuseBytes(bytes, recipe);
   const text = bytes.toString("utf8").replace(/^\ufeff/, "");
-  const document = broken === undefined ? parseDocument(text, format, shownPath, recipe) : nothingIn([broken]);
+  const document = broken === undefined ? parseText(parse, text, shownPath, recipe) : nothingIn([broken]);
   const places = new TextPlaces(text);
   const isList = Array.isArray(document.value);
   const items: readonly unknown[] = document.isReadable
@@ -97,8 +97,8 @@ function refuseBytes(bytes: Buffer, recipe: ItemCheckerInput): Problem | undefin
   return violation === undefined ? undefined : { violation, span: { start: at, end: at + 1 } };
 }
 
-function nothingIn(problems: readonly Problem[]): ParsedDocument {
-  return { isReadable: false, value: undefined, problems, locate: () => ({ start: 0, end: 1 }) };
+function parseText(parse: DocumentParser, text: string, shownPath: string, recipe: ItemCheckerInput): ParsedDocument {
+  return text.trim() === "" ? refuseEmpty(recipe) : parse(text, shownPath, recipe);
 }
 
 function judgeItem(item: unknown, checker: ItemChecker, recipe: ItemCheckerInput): readonly Problem[] {

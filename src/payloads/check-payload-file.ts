@@ -6,6 +6,7 @@ import { checkWithWorkers } from "./check-with-workers.ts";
 import { detectFormat, refuseForeign, sampleBytes } from "./detect-format.ts";
 import { FileTally } from "./file-tally.ts";
 import { locateInJson } from "./json/locate-in-json.ts";
+import { parseJsonDocument } from "./parse-json-document.ts";
 import { openPayload, readBytes, type OpenPayload } from "./open-payload.ts";
 import { newRangeMemory } from "./range-memory.ts";
 import { buildViolation, type ParseProblem } from "./parse-problem.ts";
@@ -42,7 +43,7 @@ export async function checkPayloadFile(file: PayloadFile, options: CheckOptions)
     // Documents are not cut: the first shard reads them.
     if ((options.shard?.index ?? 1) > 1) return tally.result(format, 0, true);
     if (opened.size > payloadLimits.documentBytes) return refuse(describeSize(opened.size), tally, options);
-    return checkWhole(readBytes(opened, 0, opened.size), format, file, options, tally);
+    return await checkWhole(readBytes(opened, 0, opened.size), format, file, options, tally);
   } finally {
     closeSync(opened.descriptor);
   }
@@ -113,14 +114,16 @@ async function checkStdin(file: PayloadFile, options: CheckOptions, tally: FileT
   return tally.result(format, read, isComplete);
 }
 
-function checkWhole(
+async function checkWhole(
   bytes: Buffer,
   format: Exclude<PayloadFormat, "ndjson">,
   { shownPath }: PayloadFile,
   options: CheckOptions,
   tally: FileTally,
-): FileResult {
-  const { result, placeOf } = checkDocument(bytes, format, shownPath, startChecker(options.recipe), options);
+): Promise<FileResult> {
+  // Few payloads are YAML, and its parser is large.
+  const parse = format === "json" ? parseJsonDocument : (await import("./parse-yaml-document.ts")).parseYamlDocument;
+  const { result, placeOf } = checkDocument(bytes, parse, shownPath, startChecker(options.recipe), options);
   tally.add(result, ({ item }, path, isAboutKey) => placeOf(item, path, isAboutKey));
   return tally.result(format, bytes.length, true);
 }

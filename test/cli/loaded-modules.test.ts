@@ -31,6 +31,7 @@ const never: readonly (readonly [command: string, ...rooms: readonly string[]])[
   ["explain 10", "http", "simulator", "apply", "sinks", "undici"],
   ["plan", "simulator", "payloads", "apply", "undici/lib/web"],
   ["contract check", "http", "simulator", "providers", "plan", "apply", "sinks", "undici"],
+  ["contract check payloads/contacts.json --stream contacts", "js-yaml"],
 ];
 
 describe("what a command loads", () => {
