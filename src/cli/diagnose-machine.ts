@@ -36,7 +36,12 @@ export async function diagnoseLock(config: Config, cwd: string): Promise<Diagnos
   try {
     const parsed = await readLockFile(path, shownPath);
     if (parsed === undefined) return nothing;
-    const detail = `${shownPath}, ${countOf(parsed.lock.projects.size, "project")}`;
+    const { projects, environments } = parsed.lock;
+    const counts = [
+      ...(projects.size > 0 || environments.size === 0 ? [countOf(projects.size, "project")] : []),
+      ...(environments.size > 0 ? [countOf(environments.size, "environment")] : []),
+    ];
+    const detail = [shownPath, ...counts].join(", ");
     return say({ title: "lock", status: "ok", detail });
   } catch (error) {
     return sayProblem("lock", error, "Take it back from Git, or write it anew: instaform lock");

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../model/json.ts";
+
 /** What the platform's specs say of one value: an attribute, or a parameter of an event. */
 export interface ValueFact {
   /** As the platform names it; `unknown` when it named none. */
@@ -24,7 +26,19 @@ interface ProjectFacts extends SpecFacts {
   readonly datasources: ReadonlyMap<string, SpecFacts>;
 }
 
-/** Where facts about specs come from: the committed lock, or a reading of the platform; by the project's key. */
+/** One event type whose payloads have JSON Schemas, by version label. */
+export interface EventTypeFact {
+  readonly isArchived: boolean;
+  readonly schemas: ReadonlyMap<string, JsonObject>;
+}
+
+/** Facts of an environment of a platform that has event types. */
+export interface EnvironmentFacts {
+  readonly eventTypes: ReadonlyMap<string, EventTypeFact>;
+}
+
+/** Where facts about specs come from: the committed lock, or a reading of the platforms; by the scope's key. */
 export interface SpecSource {
   readonly projects: ReadonlyMap<string, ProjectFacts>;
+  readonly environments: ReadonlyMap<string, EnvironmentFacts>;
 }

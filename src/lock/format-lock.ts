@@ -1,3 +1,4 @@
+import { formatEnvironment } from "./format-environment.ts";
 import { formatBlock, formatEvent, formatSpecs, formatValue, sortEntries, type Members } from "./format-specs.ts";
 import { lockVersion, type Lock, type LockedDatasource, type LockedProject, type LockedSpecs } from "./lock.ts";
 import { listOwnDifferences } from "./own-differences.ts";
@@ -8,11 +9,13 @@ import { listOwnDifferences } from "./own-differences.ts";
  * for every datasource, and what makes a datasource special stands alone. `null` says that the project has it and the
  * datasource does not.
  */
-export function formatLock({ projects }: Lock): string {
+export function formatLock({ projects, environments }: Lock): string {
   const written = sortEntries(projects).map(([key, project]) => [key, formatProject(project)] as const);
+  const others = sortEntries(environments).map(([key, each]) => [key, formatEnvironment(each, 2)] as const);
   const members: Members = [
     ["lockVersion", String(lockVersion)],
     ["projects", formatBlock(written, 1)],
+    ...(others.length === 0 ? [] : [["environments", formatBlock(others, 1)] as const]),
   ];
   return `${formatBlock(members, 0)}\n`;
 }

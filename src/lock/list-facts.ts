@@ -1,4 +1,5 @@
 import { formatValue } from "./format-specs.ts";
+import { listEnvironmentFacts } from "./list-environment-facts.ts";
 import type { Lock, LockedEvent, LockedProject, LockedSpecs, LockedValue } from "./lock.ts";
 import { listOwnDifferences } from "./own-differences.ts";
 
@@ -6,14 +7,15 @@ import { listOwnDifferences } from "./own-differences.ts";
 export type Facts = ReadonlyMap<string, string>;
 
 /** The facts of a whole lock. */
-export function listFacts({ projects }: Lock): Facts {
-  return new Map(
-    [...projects].flatMap(([key, project]) => [
+export function listFacts({ projects, environments }: Lock): Facts {
+  return new Map([
+    ...[...projects].flatMap(([key, project]) => [
       [`${key}/project`, project.uid] as const,
       ...listSpecFacts(key, project),
       ...listDatasourceFacts(key, project),
     ]),
-  );
+    ...[...environments].flatMap(([key, environment]) => listEnvironmentFacts(key, environment)),
+  ]);
 }
 
 /** The facts of a project's own specs: `shop/attribute/_email`, `shop/event/appointment#appointment-id`. */

@@ -1,11 +1,12 @@
 import { formatAddress } from "../model/address.ts";
 import type { LocatedJson, LocatedMember } from "./located-json.ts";
+import { memberOf, membersOf } from "./located-members.ts";
 
 /** Where a key stands in the text of a lock: offsets of its quotes. */
 export type KeySpan = Pick<LocatedMember, "keyStart" | "keyEnd">;
 
 /**
- * Every key of a lock that says something, by the address of what it speaks of: `shop`, `shop/attribute/_email`,
+ * Every key of a lock's projects that says something, by the address of what it speaks of: `shop`, `shop/attribute/_email`,
  * `shop/event/order#order-id`, `shop/datasource/crm`; below a datasource what it has of its own:
  * `shop/datasource/crm/attribute/_email`.
  */
@@ -34,12 +35,4 @@ function noteSpecs(owner: string, value: LocatedJson, spans: Map<string, KeySpan
       spans.set(`${address}#${name}`, parameter);
     }
   }
-}
-
-function memberOf(value: LocatedJson, name: string): LocatedJson | undefined {
-  return value.kind === "object" ? value.members.get(name)?.value : undefined;
-}
-
-function membersOf(value: LocatedJson | undefined): Iterable<readonly [string, LocatedMember]> {
-  return value?.kind === "object" ? value.members : [];
 }

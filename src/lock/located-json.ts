@@ -1,9 +1,11 @@
+import type { Json } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
 
 /** A JSON value with the offset at which it begins. */
 export type LocatedJson = { readonly start: number } & (
   | { readonly kind: "object"; readonly members: ReadonlyMap<string, LocatedMember> }
-  | { readonly kind: "other"; readonly value: unknown }
+  | { readonly kind: "list"; readonly items: readonly LocatedJson[] }
+  | { readonly kind: "other"; readonly value: null | boolean | number | string }
 );
 
 export interface LocatedMember {
@@ -23,9 +25,10 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** Deeper files are not ours. */
-const maxDepth = 32;
-/** Parses JSON, keeping places and refusing a key that stands twice. Lists are not part of our format and are refused. */
+/** Deeper files are not ours: an answer of a platform nests less, and a schema in it stands a few levels up. */
+const maxDepth = 160;
+
+/** Parses JSON, keeping places and refusing a key that stands twice. */
 export function parseLocatedJson(text: string): LocatedJson {
   const reader = new Reader(text);
   const value = reader.readValue(0);
@@ -40,6 +43,18 @@ export function placeOfOffset(file: string, text: string, offset: number, length
   return { file, line: before.split("\n").length, column, endColumn: column + length };
 }
 
+/** The same without places. */
+export function toJson(located: LocatedJson): Json {
+  switch (located.kind) {
+    case "object":
+      return Object.fromEntries(Array.from(located.members, ([key, { value }]) => [key, toJson(value)]));
+    case "list":
+      return located.items.map(toJson);
+    case "other":
+      return located.value;
+  }
+}
+
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -50,8 +65,11 @@ class Reader {
 
   readValue(depth: number): LocatedJson {
     const { start, text } = this.#next();
-    if (text === "{") return this.#readObject(start, depth + 1);
-    if (/^[[\]},:]$/.test(text)) throw new JsonSyntaxError(`expected a value, found ${shown(text)}`, start);
+    if (text === "{" || text === "[") {
+      if (depth === maxDepth) throw new JsonSyntaxError("nested too deeply", start);
+      return text === "{" ? this.#readObject(start, depth + 1) : this.#readList(start, depth + 1);
+    }
+    if (/^[\]},:]$/.test(text)) throw new JsonSyntaxError(`expected a value, found ${shown(text)}`, start);
     return { kind: "other", start, value: this.#decode(text, start) };
   }
 
@@ -61,7 +79,6 @@ class Reader {
   }
 
   #readObject(start: number, depth: number): LocatedJson {
-    if (depth > maxDepth) throw new JsonSyntaxError("nested too deeply", start);
     const members = new Map<string, LocatedMember>();
     let found = this.#next();
     while (found.text !== "}") {
@@ -82,14 +99,33 @@ class Reader {
     return { kind: "object", start, members };
   }
 
+  #readList(start: number, depth: number): LocatedJson {
+    const items: LocatedJson[] = [];
+    if (this.#isNext("]")) return { kind: "list", start, items };
+    for (;;) {
+      items.push(this.readValue(depth));
+      const found = this.#next();
+      if (found.text === "]") return { kind: "list", start, items };
+      if (found.text !== ",") throw new JsonSyntaxError(`expected , or ], found ${shown(found.text)}`, found.start);
+    }
+  }
+
+  /** Takes the sign when it comes next. */
+  #isNext(sign: string): boolean {
+    const at = skipBlank(this.#text, this.#at);
+    if (this.#text.charAt(at) !== sign) return false;
+    this.#at = at + 1;
+    return true;
+  }
+
   #expect(wanted: string): void {
     const { start, text } = this.#next();
     if (text !== wanted) throw new JsonSyntaxError(`expected ${wanted}, found ${shown(text)}`, start);
   }
 
-  #decode(text: string, start: number): unknown {
+  #decode(text: string, start: number): null | boolean | number | string {
     try {
-      return JSON.parse(text) as unknown;
+      return JSON.parse(text) as null | boolean | number | string; // one token is no object and no list
     } catch {
       throw new JsonSyntaxError(`${shown(text)} is no JSON`, start);
     }

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../model/json.ts";
+
 /** What a lock remembers of one value: an attribute, or a parameter of an event. */
 export interface LockedValue {
   /** As the platform names it, with `bool` written `boolean`; `unknown` when it named none. */
@@ -18,7 +20,7 @@ export interface LockedEvent {
   readonly parameters: ReadonlyMap<string, LockedValue> | undefined;
 }
 
-/** Everything that payloads can be held against. Maps, because what the platform names is data and may be anything. */
+/** Everything that payloads of a project can be held against. Maps, because what the platform names is data and may be anything. */
 export interface LockedSpecs {
   readonly attributes: ReadonlyMap<string, LockedValue>;
   readonly events: ReadonlyMap<string, LockedEvent>;
@@ -34,9 +36,22 @@ export interface LockedProject extends LockedSpecs {
   readonly datasources: ReadonlyMap<string, LockedDatasource>;
 }
 
-/** Committed facts about what the platform accepts, by the project's key in the configuration. */
+/** One event type whose payloads have JSON Schemas. */
+export interface LockedEventType {
+  readonly isArchived: boolean;
+  /** By version label, as `plainSchema` writes them. They may be no schemas at all: they are what live has. */
+  readonly schemas: ReadonlyMap<string, JsonObject>;
+}
+
+/** An environment of a platform that has event types. */
+export interface LockedEnvironment {
+  readonly eventTypes: ReadonlyMap<string, LockedEventType>;
+}
+
+/** Committed facts about what platforms accept, by the key of the project or environment in the configuration. */
 export interface Lock {
   readonly projects: ReadonlyMap<string, LockedProject>;
+  readonly environments: ReadonlyMap<string, LockedEnvironment>;
 }
 
 /** Version of the lock file's format. */

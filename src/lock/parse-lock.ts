@@ -1,8 +1,10 @@
 import { KnownError } from "../model/errors.ts";
 import type { Place } from "../model/place.ts";
+import { listEnvironmentSpans } from "./list-environment-spans.ts";
 import { listLockSpans, type KeySpan } from "./list-lock-spans.ts";
 import { JsonSyntaxError, parseLocatedJson, placeOfOffset, type LocatedMember } from "./located-json.ts";
 import { lockVersion, type Lock, type LockedDatasource, type LockedProject } from "./lock.ts";
+import { parseEnvironments } from "./parse-environments.ts";
 import { parseOwnSpecs, parseSpecs } from "./parse-specs.ts";
 import { readMember, readMembers, readText, refuseOthers } from "./read-lock-shape.ts";
 
@@ -35,18 +37,20 @@ function readLock(text: string, file: string): ParsedLock {
       help: "Use the version of instaform that wrote it, or write it anew: instaform lock",
     });
   }
-  refuseOthers(members, ["lockVersion", "projects"]);
+  refuseOthers(members, ["lockVersion", "projects", "environments"]);
   const written = readMember(members, "projects", root).value;
   const projects = [...readMembers(written, "projects")].map(
     ([key, member]) => [key, readProject(key, member)] as const,
   );
+  const others = members.get("environments")?.value;
+  const environments = others === undefined ? new Map() : parseEnvironments(others);
   let spans: ReadonlyMap<string, KeySpan> | undefined;
   const placeOf: ParsedLock["placeOf"] = (address) => {
-    spans ??= listLockSpans(written);
+    spans ??= new Map([...listLockSpans(written), ...listEnvironmentSpans(others)]);
     const span = spans.get(address);
     return span === undefined ? undefined : placeOfOffset(file, text, span.keyStart, span.keyEnd - span.keyStart);
   };
-  return { lock: { projects: new Map(projects) }, placeOf };
+  return { lock: { projects: new Map(projects), environments }, placeOf };
 }
 
 function readProject(key: string, { value }: LocatedMember): LockedProject {

@@ -2,6 +2,7 @@ import type { LocatedJson } from "./located-json.ts";
 import type { LockedEvent, LockedSpecs, LockedValue } from "./lock.ts";
 import {
   isNull,
+  parseMap,
   readCount,
   readFlag,
   readMember,
@@ -39,14 +40,6 @@ function applyDifference<T>(
     else result.set(key, parse(value, key));
   }
   return result;
-}
-
-function parseMap<T>(
-  value: LocatedJson,
-  what: string,
-  parse: (value: LocatedJson, key: string) => T,
-): ReadonlyMap<string, T> {
-  return new Map([...readMembers(value, what)].map(([key, member]) => [key, parse(member.value, key)]));
 }
 
 function parseValue(value: LocatedJson, key: string): LockedValue {

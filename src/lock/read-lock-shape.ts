@@ -46,6 +46,15 @@ export function readCount(member: LocatedMember | undefined, name: string): numb
   throw new JsonSyntaxError(`"${name}" should be a whole number above 0`, value.start);
 }
 
+/** An object as a map of what its members are. */
+export function parseMap<T>(
+  value: LocatedJson,
+  what: string,
+  parse: (value: LocatedJson, key: string) => T,
+): ReadonlyMap<string, T> {
+  return new Map([...readMembers(value, what)].map(([key, member]) => [key, parse(member.value, key)]));
+}
+
 /** True for JSON's null. */
 export function isNull(value: LocatedJson): boolean {
   return value.kind === "other" && value.value === null;

@@ -75,7 +75,7 @@ export interface LiveReader {
   readResource(kind: string, remoteId: string, signal: AbortSignal): Promise<LiveResource | undefined>;
   /**
    * Attributes and events that payloads are held against: the scope's own, or those of one datasource, which win. Event
-   * parameters are read for the wanted types only, as each costs a request. Empty for a platform without.
+   * parameters are read for the wanted types only, as each costs a request. Empty for a platform without `stream-specs`.
    */
   readSpecs(
     owner: "scope" | LiveResource,

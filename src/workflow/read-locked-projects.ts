@@ -1,10 +1,10 @@
 import { buildDesiredGraph } from "../desired/build-desired-graph.ts";
-import { refreshLive } from "../live/refresh-live.ts";
 import { buildLockedSpecs } from "../lock/build-locked-specs.ts";
 import type { Lock, LockedDatasource, LockedProject } from "../lock/lock.ts";
 import type { Config, DeclaredScope } from "../model/declaration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LiveResource } from "../model/resource.ts";
+import type { LiveSnapshot } from "../model/snapshot.ts";
 import { ambiguousMatch, badPin } from "../plan/plan-findings.ts";
 import { matchAll, type Match } from "../plan/match-live.ts";
 import type { LiveReader } from "../providers/provider.ts";
@@ -15,18 +15,20 @@ export interface LockedProjects extends Pick<LiveLock, "missing" | "findings"> {
   readonly projects: Lock["projects"];
 }
 
+/** What it takes to read projects: their datasources, which were listed, and readers for the rest. */
+export interface ProjectMeans extends Pick<LockMeans, "providerOf" | "signal"> {
+  readonly live: LiveSnapshot;
+  readonly readerOf: (scope: string) => LiveReader;
+}
+
 /** Reads the facts of projects and of their declared datasources. Parameters of declared events only, unless `wantsAll`. */
-export async function readLockedProjects(config: Config, wantsAll: boolean, means: LockMeans): Promise<LockedProjects> {
+export async function readLockedProjects(
+  config: Config,
+  wantsAll: boolean,
+  { live, readerOf, ...means }: ProjectMeans,
+): Promise<LockedProjects> {
   const graph = buildDesiredGraph(config, [], means.providerOf);
   const datasources = graph.resources.filter(({ kind }) => kind === "datasource");
-  const requests = config.scopes.map(({ key }) => ({ scope: key, kinds: ["datasource"], details: {} }));
-  const readers = new Map(config.scopes.map((scope) => [scope.key, means.readerOf(scope)]));
-  const readerOf = (key: string): LiveReader => {
-    const reader = readers.get(key);
-    if (reader === undefined) throw new Error(`no reader for ${key}`);
-    return reader;
-  };
-  const live = await refreshLive(requests, readerOf, means.signal);
   const matches = matchAll(datasources, live);
   const findings = datasources.flatMap((desired) => describeMismatch(desired, matches.get(desired.address)));
   if (findings.length > 0) return { projects: new Map(), missing: [], findings };

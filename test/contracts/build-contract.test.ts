@@ -69,7 +69,10 @@ describe("a contract of the YAML alone", () => {
 
 describe("a contract of facts", () => {
   it("has what the project has, and nothing that is built in", () => {
-    const contract = specsOf({ projects: new Map([["shop", { ...shop, datasources: new Map() }]]) });
+    const contract = specsOf({
+      projects: new Map([["shop", { ...shop, datasources: new Map() }]]),
+      environments: new Map(),
+    });
     expect([...contract.attributes.keys()]).toEqual(["plan", "_user_id"]);
     expect(contract).toMatchObject({ source: "lock", owner: "shop/datasource/crm" });
     expect(contract.attributes.get("plan")?.dataType).toBe("boolean");
@@ -81,12 +84,15 @@ describe("a contract of facts", () => {
 
   it("has the datasource's own before the project's", () => {
     const own = { attributes: new Map([["tier", fact("number")]]), events: new Map() };
-    const contract = specsOf({ projects: new Map([["shop", { ...shop, datasources: new Map([["crm", own]]) }]]) });
+    const contract = specsOf({
+      projects: new Map([["shop", { ...shop, datasources: new Map([["crm", own]]) }]]),
+      environments: new Map(),
+    });
     expect([[...contract.attributes.keys()], [...contract.events.keys()]]).toEqual([["tier", "_user_id"], []]);
   });
 
   it("is only made stricter by the YAML", () => {
-    const facts = { projects: new Map([["shop", { ...shop, datasources: new Map() }]]) };
+    const facts = { projects: new Map([["shop", { ...shop, datasources: new Map() }]]), environments: new Map() };
     const orderId = (maxLength: number) =>
       specsOf(facts, {
         attributes: { other: { dataType: "string" } },
@@ -99,9 +105,12 @@ describe("a contract of facts", () => {
   });
 
   it("falls back on the YAML for a project it does not know, and for parameters that were not read", () => {
-    expect(specsOf({ projects: new Map() }).source).toBe("config");
+    expect(specsOf({ projects: new Map(), environments: new Map() }).source).toBe("config");
     const events = new Map([["order", { parameters: undefined }]]);
-    const facts = { projects: new Map([["shop", { attributes: new Map(), events, datasources: new Map() }]]) };
+    const facts = {
+      projects: new Map([["shop", { attributes: new Map(), events, datasources: new Map() }]]),
+      environments: new Map(),
+    };
     const yaml = { events: { order: { parameters: { total: { dataType: "number" } } } } };
     expect([...(specsOf(facts, yaml).events.get("order")?.parameters.keys() ?? [])]).toEqual(["total"]);
   });
@@ -109,7 +118,10 @@ describe("a contract of facts", () => {
   it("takes names that every object has", () => {
     const names = ["__proto__", "toString", "constructor"];
     const attributes = new Map(names.map((name) => [name, fact("string")]));
-    const facts = { projects: new Map([["shop", { attributes, events: new Map(), datasources: new Map() }]]) };
+    const facts = {
+      projects: new Map([["shop", { attributes, events: new Map(), datasources: new Map() }]]),
+      environments: new Map(),
+    };
     expect([...specsOf(facts).attributes.keys()]).toEqual([...names, "_user_id"]);
   });
 });

@@ -332,7 +332,10 @@ describe("a lock", () => {
     attributes: new Map([["tier", { ...plain, dataType: "number" }]]),
     events: new Map(),
   };
-  const lock = { projects: new Map([["shop", { ...specs, uid: "shop", datasources: new Map() }]]) };
+  const lock = {
+    projects: new Map([["shop", { ...specs, uid: "shop", datasources: new Map() }]]),
+    environments: new Map(),
+  };
 
   it("alone says what exists", async () => {
     const folder = openFolder(["{ stream: contacts, files: c.json }"], {

@@ -1,4 +1,3 @@
-import { buildAllContracts } from "../../contracts/dialects.ts";
 import { formatLock } from "../../lock/format-lock.ts";
 import { diffFacts } from "../../lock/diff-locks.ts";
 import { listFacts } from "../../lock/list-facts.ts";
@@ -7,17 +6,15 @@ import type { Lock } from "../../lock/lock.ts";
 import { readLockText } from "../../lock/lock-disk.ts";
 import { writeLockFile } from "../../lock/write-lock-file.ts";
 import { parseLock } from "../../lock/parse-lock.ts";
-import type { Config } from "../../model/declaration.ts";
+import type { Config, DeclaredScope } from "../../model/declaration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { LockReport } from "../../model/lock-report.ts";
-import type { Provider } from "../../providers/provider.ts";
 import { readLiveLock } from "../../workflow/read-live-lock.ts";
 import { declaredEvents } from "../../workflow/read-locked-projects.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { chooseApiUrl, connect } from "../connect.ts";
 import { loadConfig } from "../load-config.ts";
-import { noteLeftOut } from "../note-left-out.ts";
 import type { Session } from "../session.ts";
 import { simulatePlatform, withSimulatorTokens } from "../simulate-platform.ts";
 
@@ -43,14 +40,15 @@ export async function runLock(session: Session, options: LockOptions): Promise<C
     });
   }
   const { means, meter } = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");
-  refuseUnlockable(config, means.providerOf);
+  const unlockable = config.scopes.filter(({ provider }) => means.providerOf(provider).payloadSpecs === undefined);
+  refuseUnlockable(config, unlockable);
   // What was locked with --all-events is checked as it was locked.
   const wantsAll =
     options.allEvents || (options.check && committed !== undefined && knowsUndeclared(committed, config));
   const { lock, missing, findings } = await readLiveLock(config, wantsAll, means);
   const head = {
     environment: config.environment,
-    findings: [...loaded.findings, ...noteUnlocked(config), ...findings],
+    findings: [...loaded.findings, ...unlockable.map(noteUnlocked), ...findings],
     requests: { reads: meter.reads, writes: meter.writes },
   };
   if (findings.length > 0) return { ...head, exitCodes: [6] };
@@ -85,28 +83,35 @@ function knowsUndeclared({ projects }: Lock, { scopes }: Config): boolean {
 
 function countLock(lock: Lock): LockReport["counts"] {
   const projects = [...lock.projects.values()];
-  const datasources = projects.reduce((sum, project) => sum + project.datasources.size, 0);
-  return { projects: projects.length, datasources, facts: listFacts(lock).size };
+  const environments = [...lock.environments.values()];
+  return {
+    projects: projects.length,
+    datasources: projects.reduce((sum, project) => sum + project.datasources.size, 0),
+    environments: environments.length,
+    eventTypes: environments.reduce((sum, { eventTypes }) => sum + eventTypes.size, 0),
+    facts: listFacts(lock).size,
+  };
 }
 
 /** A lock of nothing would look like one that was read. */
-function refuseUnlockable({ scopes }: Config, providerOf: (name: string) => Provider): void {
+function refuseUnlockable({ scopes }: Config, unlockable: readonly DeclaredScope[]): void {
   const [first] = scopes;
-  if (first === undefined || scopes.some(({ provider }) => providerOf(provider).payloadSpecs !== undefined)) return;
-  throw new KnownError(`There is nothing to lock: "${first.key}" has no specs that could be read.`, {
+  if (first === undefined || unlockable.length < scopes.length) return;
+  throw new KnownError(`There is nothing to lock: nothing that is live at "${first.key}" says what payloads may be.`, {
     exitCode: 3,
     help: "What the configuration declares is the contract, and it stands in Git already: instaform contract check",
   });
 }
 
-/** The lock says nothing of them. */
-function noteUnlocked({ scopes }: Config): readonly Diagnostic[] {
-  return noteLeftOut(
-    buildAllContracts({ scopes }),
-    "info",
-    (owner) => `${owner} is not locked: what the configuration declares is its contract`,
-    "It stands in Git already. instaform contract diff compares two versions of it.",
-  );
+/** The lock says nothing of them, and never will. */
+function noteUnlocked({ key }: DeclaredScope): Diagnostic {
+  return {
+    ruleId: "platform-left-out",
+    severity: "info",
+    message: `${key} has nothing live to lock: its API does not tell what payloads may be`,
+    address: key,
+    help: "What the configuration declares is the contract. instaform contract diff compares two versions of it.",
+  };
 }
 
 function refuseTargets({ options }: Session): void {

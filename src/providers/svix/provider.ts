@@ -65,6 +65,7 @@ export function createSvixProvider({ hostOf, openReadClient, openChangeClient, r
   };
   return {
     name: "svix",
+    payloadSpecs: "event-types",
     isOutsideOrganization: true,
     kinds: svixKinds,
     toDesired,

@@ -4,11 +4,11 @@ import type { ContractProbe } from "../../model/contract-probe.ts";
 import type { LockReport } from "../../model/lock-report.ts";
 
 export function lockDocument({ file, action, counts, differences, missing }: LockReport) {
-  const { projects, datasources, facts } = counts;
+  const { projects, datasources, environments, eventTypes, facts } = counts;
   return {
     file,
     action,
-    counts: { projects, datasources, facts },
+    counts: { projects, datasources, environments, eventTypes, facts },
     differences: differences.map(({ address, before, after }) => ({
       address,
       before: before ?? null,

@@ -1,4 +1,4 @@
-import type { LockReport } from "../../model/lock-report.ts";
+import type { LockCounts, LockReport } from "../../model/lock-report.ts";
 import { countOf } from "../count-of.ts";
 import { displayLine } from "../escape-text.ts";
 import { wrapHanging } from "../wrap-text.ts";
@@ -28,7 +28,7 @@ export function renderLock({ differences, missing }: LockReport, layout: Layout)
 
 /** What became of the lock, in one sentence. */
 export function lockSentence({ file, action, counts, differences }: LockReport): string {
-  const what = `${countOf(counts.datasources, "datasource")} of ${countOf(counts.projects, "project")}, ${countOf(counts.facts, "fact")}`;
+  const what = describeCounts(counts);
   switch (action) {
     case "written":
       return `Wrote ${file}: ${what}.`;
@@ -39,4 +39,15 @@ export function lockSentence({ file, action, counts, differences }: LockReport):
         ? `${file} agrees with live: ${what}.`
         : `${file} is stale: live differs in ${countOf(differences.length, "fact")}. Take it over: instaform lock`;
   }
+}
+
+function describeCounts({ projects, datasources, environments, eventTypes, facts }: LockCounts): string {
+  const parts = [
+    ...(projects > 0 || environments === 0
+      ? [`${countOf(datasources, "datasource")} of ${countOf(projects, "project")}`]
+      : []),
+    ...(environments > 0 ? [`${countOf(eventTypes, "event type")} of ${countOf(environments, "environment")}`] : []),
+    countOf(facts, "fact"),
+  ];
+  return parts.join(", ");
 }

@@ -1,4 +1,6 @@
+import { diffFacts } from "../../../src/lock/diff-locks.ts";
 import { formatLock } from "../../../src/lock/format-lock.ts";
+import { listFacts } from "../../../src/lock/list-facts.ts";
 import { parseLock } from "../../../src/lock/parse-lock.ts";
 import { KnownError } from "../../../src/model/errors.ts";
 import { must, unlessRefused, type FuzzTarget } from "../fuzz-target.ts";
@@ -27,6 +29,24 @@ const written = {
       },
     },
   },
+  environments: {
+    "svix:main": {
+      eventTypes: {
+        "order.created": {
+          archived: true,
+          schemas: {
+            "1": {
+              required: ["total", "id"],
+              properties: { "a/b": { items: { enum: ["b", "a"] } }, id: { type: ["string", "null"] } },
+              additionalProperties: false,
+              examples: [{ id: "1", total: 2.5 }, []],
+            },
+          },
+        },
+        "order.paid": {},
+      },
+    },
+  },
 };
 const formatted = formatLock(parseLock(JSON.stringify(written), "l").lock);
 
@@ -42,6 +62,10 @@ export const lockFile: FuzzTarget = {
     '"',
     '"dataType":',
     '"events":',
+    '"schemas":',
+    '"properties":',
+    '["a",',
+    '"__proto__":',
     "null",
     "true",
     "\n",
@@ -66,6 +90,9 @@ export const lockFile: FuzzTarget = {
     );
     if (parsed === undefined) return;
     const again = formatLock(parsed.lock);
-    must(formatLock(parseLock(again, "instasent.lock.json").lock) === again, "what is written is read as the same");
+    const reread = parseLock(again, "instasent.lock.json");
+    must(formatLock(reread.lock) === again, "what is written is read as the same");
+    must(diffFacts(listFacts(parsed.lock), listFacts(reread.lock)).length === 0, "equal locks have equal facts");
+    must(reread.placeOf("svix:main/event-type/order.created#1/a~1b") !== null, "places can be looked up");
   },
 };
