@@ -10,7 +10,7 @@ const tickMilliseconds = 1_000;
 export class StatusLine {
   readonly #terminal: Terminal;
   readonly #clock: Clock;
-  readonly #isShown: boolean;
+  readonly #isWanted: boolean;
   readonly #started: number;
   /** When each wait that is going on will be over. */
   readonly #waits = new Set<{ readonly until: number }>();
@@ -26,8 +26,13 @@ export class StatusLine {
   ) {
     this.#terminal = stderr;
     this.#clock = clock;
-    this.#isShown = isWanted && stderr.isTTY && environment["TERM"] !== "dumb";
-    this.#started = this.#last = this.#isShown ? clock.now() : 0;
+    this.#isWanted = isWanted && environment["TERM"] !== "dumb";
+    this.#started = this.#last = clock.now();
+  }
+
+  /** Looked up only when there is something to show, because it opens the stream. */
+  get #isShown(): boolean {
+    return this.#isWanted && this.#terminal.isTTY;
   }
 
   /** `text` gets the seconds since the start behind it, and from then on they go on by themselves. */
@@ -40,11 +45,12 @@ export class StatusLine {
 
   /** The same clock, whose waits are told while they last. */
   watch(clock: Clock): Clock {
-    if (!this.#isShown) return clock;
+    if (!this.#isWanted) return clock;
     return {
       ...clock,
       now: () => clock.now(),
       sleep: async (milliseconds, signal) => {
+        if (!this.#isShown) return clock.sleep(milliseconds, signal);
         const wait = { until: clock.now() + milliseconds };
         this.#waits.add(wait);
         this.show(this.#text ?? "Waiting");

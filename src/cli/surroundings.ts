@@ -35,8 +35,8 @@ export function realSurroundings(): Surroundings {
     get stdin() {
       return process.stdin;
     },
-    stdout: terminalOf(process.stdout),
-    stderr: terminalOf(process.stderr),
+    stdout: terminalOf(() => process.stdout),
+    stderr: terminalOf(() => process.stderr),
     clock: systemClock,
     random: Math.random,
     interrupt,
@@ -44,18 +44,28 @@ export function realSurroundings(): Surroundings {
   };
 }
 
-function terminalOf(stream: NodeJS.WriteStream): Terminal {
-  // A reader that went away (`| head`) is no failure of ours.
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+/** Opened when it is first needed: a run that says nothing there need not pay for it. */
+function terminalOf(open: () => NodeJS.WriteStream): Terminal {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => (opened ??= guarded(open()));
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
     write: (text) => {
-      stream.write(text);
+      stream().write(text);
     },
   };
+}
+
+/** A reader that went away (`| head`) is no failure of ours. */
+function guarded(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 /** The first SIGINT or SIGTERM asks to end well, the second ends at once. */
