@@ -133,6 +133,7 @@ function missingNeed(
 ): string | undefined {
   if (action === "delete") return undefined;
   const needs = desiredOf(address).needs ?? [];
+  if (needs.length === 0) return undefined;
   const failed = results.find((result) => needs.includes(result.address) && !written.has(result.status));
   return failed === undefined ? undefined : `not tried, because it needs ${failed.address}, which was not written`;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { systemCode } from "./fail-delivery.ts";
 
@@ -37,18 +37,20 @@ const drainMs = 200;
 
 /** Runs a program without a shell, with nothing secret in its arguments, and never longer than the limit. */
 export async function runCommand(run: CommandRun): Promise<CommandOutcome> {
+  // Most runs start no program, and loading this costs each of them a millisecond.
+  const processes = await import("node:child_process");
   if (run.signal.aborted) return { status: "not-started", reason: "was interrupted" };
   try {
-    return await start(run);
+    return await start(processes.spawn, run);
   } catch (error) {
     return refuseStart(error); // arguments that no program can be given, such as a null character
   }
 }
 
-function start(run: CommandRun): Promise<CommandOutcome> {
+function start(startProgram: typeof spawn, run: CommandRun): Promise<CommandOutcome> {
   return new Promise((settle) => {
     // A group of its own, so that a shell script is killed together with what it started.
-    const child = spawn(run.executable, run.parameters, {
+    const child = startProgram(run.executable, run.parameters, {
       cwd: run.folder,
       env: { ...run.environment },
       shell: false,
