@@ -8,6 +8,7 @@ import {
   normaliseDatasource,
   normaliseEvent,
   normaliseOpen,
+  registerToken,
   withParameters,
   type Connection,
 } from "./normalise.ts";
@@ -50,7 +51,10 @@ async function listDatasources(
   signal: AbortSignal,
 ): Promise<readonly LiveResource[]> {
   const path = `${base}/datasource`;
-  const entities = await walkList(client, { path, rateClass: "unstated", idField: "id", isThorough: true }, signal);
+  // A page at a time, which for a thousand tokens is done while the next pages travel.
+  const seen = (entity: JsonObject) => registerToken(entity, register);
+  const request = { path, rateClass: "unstated", idField: "id", isThorough: true, seen };
+  const entities = await walkList(client, request, signal);
   return entities.map((entity, index) => normaliseDatasource(`GET ${path}`, `entities[${index}]`, entity, register));
 }
 

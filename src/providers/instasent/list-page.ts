@@ -17,6 +17,8 @@ export interface ListRequest {
    * duplicates. Otherwise a page shorter than the limit that the API says it used ends the list.
    */
   readonly isThorough: boolean;
+  /** Told of every entity as soon as its page is there, also when the list is never read to its end. */
+  readonly seen?: (entity: JsonObject) => void;
 }
 
 /** One page, its entities in the order in which they came. */
@@ -29,7 +31,7 @@ export interface Page {
 /** Reads the page that starts after so many entities. */
 export async function readPage(
   client: GetClient,
-  { path, rateClass, idField }: ListRequest,
+  { path, rateClass, idField, seen }: ListRequest,
   start: number,
   signal: AbortSignal,
 ): Promise<Page> {
@@ -38,6 +40,7 @@ export async function readPage(
   const { body } = await client.get({ path, query, rateClass }, signal);
   const answer = readObject(endpoint, "", body);
   const entities = readObjects(endpoint, "entities", ownValue(answer, "entities"));
+  if (seen !== undefined) entities.forEach(seen);
   // What the list says about its own length guards against half a list, so it is never ignored for its shape.
   const metadata = readObject(endpoint, "metadata", ownValue(answer, "metadata") ?? {});
   return {

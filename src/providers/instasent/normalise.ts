@@ -52,15 +52,21 @@ export function normaliseDatasource(
   };
 }
 
-/** The datasource's own token where the answer shows it; masks are told from values, values are registered. */
-function secretOf(entity: JsonObject, register: SecretRegister): LiveSecret {
+/** Registers the datasource's own token where an answer shows one, whatever is made of the answer afterwards. */
+export function registerToken(entity: JsonObject, register: SecretRegister): Secret | undefined {
   const token = ownValue(entity, "token");
   const value = isJsonObject(token) ? ownValue(token, "token") : undefined;
-  if (typeof value !== "string" || value === "") {
-    return { status: "hidden", reason: "the API did not show the datasource's token" };
-  }
+  if (typeof value !== "string" || value === "") return undefined;
   const secret = new Secret(value);
   register(secret);
+  return secret;
+}
+
+/** The datasource's own token; masks are told from values. */
+function secretOf(entity: JsonObject, register: SecretRegister): LiveSecret {
+  const secret = registerToken(entity, register);
+  if (secret === undefined) return { status: "hidden", reason: "the API did not show the datasource's token" };
+  const value = secret.reveal();
   if (/[*•…]{2,}|^\s|\s$/.test(value) || !/^[\x21-\x7e]+$/.test(value)) {
     return { status: "hidden", reason: "the API shows the datasource's token masked or malformed" };
   }

