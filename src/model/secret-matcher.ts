@@ -2,17 +2,14 @@ import { notationsOf, type Form, type Notation, type Piece } from "./secret-form
 
 /** A place within secrets; several secrets share the places that lead to what they begin with. */
 interface Place {
-  /** Notations that go on from here, and how far they have come; they become steps when a search gets here. */
-  pending: Rest[];
+  /** How many pieces lead here. */
+  readonly depth: number;
+  /** Notations that go on from here; they become steps when a search gets here. */
+  pending: Notation[];
   readonly steps: Map<string, Step[]>;
   /** The next place by the piece that leads there. */
   readonly next: Map<Piece, Place>;
   isEnd: boolean;
-}
-
-interface Rest {
-  readonly notation: Notation;
-  readonly from: number;
 }
 
 interface Step {
@@ -25,7 +22,7 @@ interface Step {
  * many secrets there are: a run may hear of a thousand tokens, and everything it prints passes here.
  */
 export class SecretMatcher {
-  readonly #root = newPlace();
+  readonly #root = newPlace(0);
   /** Which pairs of characters, by the low bytes of their units, a secret can begin with. */
   readonly #beginnings = new Uint8Array(65_536);
 
@@ -34,7 +31,7 @@ export class SecretMatcher {
       const [first, second] = [notation(0), notation(1)];
       if (first === undefined || second === undefined) continue;
       this.#noteBeginnings(first, second);
-      this.#root.pending.push({ notation, from: 0 });
+      follow(this.#root, first).pending.push(notation);
     }
   }
 
@@ -67,8 +64,8 @@ export class SecretMatcher {
   }
 }
 
-function newPlace(): Place {
-  return { pending: [], steps: new Map(), next: new Map(), isEnd: false };
+function newPlace(depth: number): Place {
+  return { depth, pending: [], steps: new Map(), next: new Map(), isEnd: false };
 }
 
 /** Most places of most secrets are never reached, and building them for a thousand tokens took half of a plan. */
@@ -76,17 +73,17 @@ function unfold(place: Place): void {
   if (place.pending.length === 0) return;
   const { pending } = place;
   place.pending = [];
-  for (const { notation, from } of pending) {
-    const piece = notation(from);
+  for (const notation of pending) {
+    const piece = notation(place.depth);
     if (piece === undefined) place.isEnd = true;
-    else follow(place, piece).pending.push({ notation, from: from + 1 });
+    else follow(place, piece).pending.push(notation);
   }
 }
 
 function follow(place: Place, piece: Piece): Place {
   const known = place.next.get(piece);
   if (known !== undefined) return known;
-  const to = newPlace();
+  const to = newPlace(place.depth + 1);
   place.next.set(piece, to);
   for (const form of piece) {
     const initial = form.text.charAt(0);
