@@ -22,9 +22,9 @@ export interface FindingCollector {
   summarise(contracts: readonly AnyContract[]): ContractSummary;
 }
 
-export function collectFindings({ maxFindings, showsValues, locateSpec }: CheckSettings): FindingCollector {
+export function collectFindings({ maxFindings, showsValues, locateSpec, told }: CheckSettings): FindingCollector {
   const findings: Diagnostic[] = [];
-  const noted = new Set<string>();
+  const noted = new Set(told.map(({ ruleId, address, message }) => `${ruleId} ${address} ${message}`));
   const counts = new Map<string, RuleCount>();
   const sums = { files: 0, items: 0, accepted: 0, rejected: 0, rejectedAsExpected: 0 };
   let isComplete = true;

@@ -3,7 +3,7 @@ import type { ParsedLock } from "../lock/parse-lock.ts";
 import { formatAddress, parseAddress } from "../model/address.ts";
 import type { Declaration, DeclaredScope } from "../model/declaration.ts";
 import type { RelatedPlace } from "../model/diagnostic.ts";
-import { ownValue } from "../model/json.ts";
+import { isJsonObject, ownValue, type Json } from "../model/json.ts";
 import type { Place } from "../model/place.ts";
 import { findNearestPlace } from "./find-nearest-place.ts";
 
@@ -23,7 +23,8 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
       .map((each) => [formatAddress({ scope: each.scope, kind: each.kind, key: each.key }) as string, each]),
   );
   return (contract, address, ruleId) => {
-    if (dialectOf(contract).fieldOf !== undefined) return locateByField(contract, address, declarations);
+    if (dialectOf(contract).fieldOf !== undefined)
+      return locateByField({ contract, address, ruleId }, declarations, lock);
     const { owner: datasource, source } = contract;
     // of most rules a datasource is only where the payload goes
     if (address === datasource && !aboutAllSpecs.has(ruleId)) return [];
@@ -46,22 +47,45 @@ export function createSpecLocator({ scopes, lock }: LocatorInput): SpecLocator {
   };
 }
 
-/** Of a platform whose addresses name fields: the declaration, or the nearest field of it that the address speaks of. */
-function locateByField(
-  contract: AnyContract,
-  address: string,
-  declarations: ReadonlyMap<string, Declaration>,
-): readonly RelatedPlace[] {
-  const [owner = "", part] = address.split(/#(.*)/s);
-  const declaration = declarations.get(owner);
-  if (declaration === undefined || contract.source !== "config") return [];
-  const field = part === undefined ? [] : (dialectOf(contract).fieldOf?.(part) ?? []);
-  const place = findNearestPlace(declaration, field);
-  return [{ message: `${owner} is declared here`, place }];
+interface Wanted {
+  readonly contract: AnyContract;
+  readonly address: string;
+  readonly ruleId: string;
 }
 
-/** Rules about what none of a datasource's specs knows. */
-const aboutAllSpecs: ReadonlySet<string> = new Set(["unknown-attribute", "unknown-event"]);
+/**
+ * Of a platform whose addresses name fields: the declaration, or the nearest field of it that the address speaks of. What
+ * is not declared is where the lock has it, or the nearest thing around it.
+ */
+function locateByField(
+  { contract, address, ruleId }: Wanted,
+  declarations: ReadonlyMap<string, Declaration>,
+  lock: ParsedLock | undefined,
+): readonly RelatedPlace[] {
+  if (contract.source === "live" || (address === contract.owner && !aboutAllSpecs.has(ruleId))) return [];
+  const [owner = "", part] = address.split(/#(.*)/s);
+  const declaration = declarations.get(owner);
+  const field = part === undefined ? [] : (dialectOf(contract).fieldOf?.(part) ?? []);
+  // of what is declared as a whole, such as a version of a schema, nothing is left of what the lock has
+  const isDeclared = contract.source === "config" || isWritten(declaration, field.slice(0, 2));
+  if (declaration !== undefined && isDeclared) {
+    return [{ message: `${owner} is declared here`, place: findNearestPlace(declaration, field) }];
+  }
+  for (let at = address; ; at = at.slice(0, Math.max(at.lastIndexOf("/"), at.lastIndexOf("#")))) {
+    const place = lock?.placeOf(at);
+    if (place !== undefined) return [{ message: `${owner} is locked here`, place }];
+    if (at.length <= owner.length) return [];
+  }
+}
+
+function isWritten(declaration: Declaration | undefined, field: readonly string[]): boolean {
+  let value: Json | undefined = declaration?.value;
+  for (const step of field) value = isJsonObject(value) ? ownValue(value, step) : undefined;
+  return value !== undefined;
+}
+
+/** Rules about what none of the specs of a datasource or an environment knows. */
+const aboutAllSpecs: ReadonlySet<string> = new Set(["unknown-attribute", "unknown-event", "svix-unknown-event-type"]);
 
 const formatFields = ["format", "dataType"];
 

@@ -1,5 +1,6 @@
 import type { AnyContract } from "../contracts/dialects.ts";
 import type { RuleLevels } from "../contracts/rule-levels.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { PayloadFile } from "../payloads/payload-source.ts";
 import type { SpecLocator } from "./locate-spec.ts";
@@ -20,6 +21,8 @@ export interface CheckSettings {
   readonly maxFindings: number;
   /** Values of payloads are people's data: shown only when asked for. */
   readonly showsValues: boolean;
+  /** Findings about the configuration: what they say of its contracts is not said again. */
+  readonly told: readonly Diagnostic[];
   /** Where the specs are declared that findings speak of. */
   readonly locateSpec: SpecLocator;
 }

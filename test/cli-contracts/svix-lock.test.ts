@@ -63,3 +63,88 @@ it("locks the schemas of live event types, and tells what moved since, property 
   expect(moved.exitCode).toBe(7);
   matchGolden("svix-lock-check.txt", moved.stdout);
 });
+
+const fixtures = `    contracts: [{ stream: messages, files: messages.ndjson }]\n`;
+
+const messages = [
+  { eventType: "order.created", payload: { orderId: "1", total: -4, lines: [{ sku: 5 }] } },
+  { eventType: "order.paid", payload: {} },
+  { eventType: "order.lost", payload: {} },
+  { eventType: "order.creatd", payload: {} },
+];
+
+it("holds messages against locked event types, at their places, and with --live against those of now", async () => {
+  const schemas = 'schemas: { "1": { type: object, required: [id] } }';
+  const declared = config.replace("was paid", `was paid, ${schemas}`);
+  write("instasent.yaml", `${declared}${fixtures}`);
+  write("messages.ndjson", messages.map((message) => `${JSON.stringify(message)}\n`).join(""));
+  await against("lock");
+  const { stdout, exitCode } = await run(folder, ["contract", "check", "--no-color"]);
+  expect(exitCode).toBe(8);
+  matchGolden("svix-lock-contract-check.txt", stdout);
+  const parts = await Promise.all([1, 2].map((part) => run(folder, ["contract", "check", "--shard", `${part}/2`])));
+  expect(parts.map((part) => part.exitCode)).toContain(8);
+  // what is live takes any payload of order.paid
+  matchGolden("svix-live-contract-check.txt", (await against("contract check --live")).stdout);
+  expect((await run(folder, ["contract", "coverage"])).stdout).toContain("svix:main/event-type/order.created#2/total");
+  const report = await run(folder, ["report", "--offline", "--format", "json"]);
+  const { catalogue } = JSON.parse(report.stdout) as { readonly catalogue: { readonly specs: readonly object[] } };
+  expect(catalogue.specs).toContainEqual(
+    expect.objectContaining({
+      address: "svix:main/event-type/order.created#2/orderId",
+      location: expect.objectContaining({ file: "instasent.lock.json" }),
+    }),
+  );
+});
+
+it("takes a declared version for the locked one, and what is pruned or archived as archived", async () => {
+  await against("lock");
+  const revived = config.replace(
+    /eventTypes:[^]*/,
+    `prune: [eventTypes]
+    eventTypes:
+      order.created: { description: An order was placed, schemas: { "2": null, "1": { required: [id] } } }
+      order.lost: { description: Found again }
+`,
+  );
+  write("instasent.yaml", `${revived}${fixtures}`);
+  const names = ["order.created", "order.lost", "order.paid"];
+  write("messages.ndjson", names.map((eventType) => `${JSON.stringify({ eventType, payload: {} })}\n`).join(""));
+  const { stdout } = await run(folder, ["contract", "check", "--format", "json"]);
+  const { findings } = JSON.parse(stdout) as { readonly findings: readonly Record<string, unknown>[] };
+  expect(findings.map(({ ruleId, address }) => [ruleId, address])).toEqual([
+    ["svix-missing-property", "svix:main/event-type/order.created#1/id"],
+    ["svix-archived-event-type", "svix:main/event-type/order.paid"],
+  ]);
+});
+
+it("says where a lock has a schema that is none, and gives it to no other program", async () => {
+  write("instasent.yaml", `${config}${fixtures}`);
+  write("messages.ndjson", '{"eventType":"order.created","payload":{"orderId":"1","total":1}}\n');
+  await against("lock");
+  write("instasent.lock.json", read("instasent.lock.json").replace('"type": "number"', '"type": "any; let x"'));
+  const { stdout, exitCode } = await run(folder, ["contract", "check", "--no-color"]);
+  expect(exitCode).toBe(8);
+  expect(stdout).toMatchInlineSnapshot(`
+    "error[svix-invalid-schema] "type" takes one of "array", "boolean", "integer", "null", "number", "object", "string"
+      --> svix:main/event-type/order.created#2/total
+       = note: svix:main/event-type/order.created is locked here:
+               instasent.lock.json:24:17
+       = help: Correct the schema at the place that is named.
+
+    1 file, 1 item: 1 accepted, 0 rejected. 1 error.
+    "
+  `);
+  const to = (target: string) => run(folder, ["contract", "export", "--to", target, "--output", "out"]);
+  expect((await to("typescript")).exitCode).toBe(8);
+  const names = { "*/ let x; /*": { schemas: { "1": { properties: { "\ud800": { $ref: "#/%zz" } } } } } };
+  write("instasent.yaml", `${config}${fixtures}rules: { svix-invalid-schema: off }\n`);
+  write(
+    "instasent.lock.json",
+    JSON.stringify({ lockVersion: 1, projects: {}, environments: { "svix:main": { eventTypes: names } } }),
+  );
+  for (const target of ["typescript", "json-schema", "openapi", "validator"]) {
+    expect([target, (await to(target)).exitCode]).toEqual([target, 0]);
+  }
+  expect(read("out/svix_3amain.messages.ts")).not.toMatch(/^[^"]*\*\/ let x/m);
+});

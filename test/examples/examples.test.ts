@@ -28,8 +28,9 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["contract coverage", 0],
     ["plan --simulate=simulator.yaml", 0],
     ["apply --yes --simulate=simulator.yaml", 0],
-    ["contract check --live --simulate=simulator.yaml", 0],
+    ["contract check --live --simulate=simulator.yaml", 8],
     ["contract export --to validator --output out", 0],
+    ["lock --simulate=simulator.yaml", 0],
   ],
   attentive: [
     ["plan --simulate=simulator.yaml", 0],

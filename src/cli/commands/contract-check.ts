@@ -11,7 +11,6 @@ import type { CommandAnswer } from "../command-answer.ts";
 import { judgeContractSummary, type FailOn } from "../judge-contract-summary.ts";
 import { findContract, loadContracts, type LoadedContracts } from "../load-contracts.ts";
 import { listDeclaredSets, listNamedFiles } from "../list-payload-sets.ts";
-import { noteLeftOut } from "../note-left-out.ts";
 import type { Session } from "../session.ts";
 
 export interface ContractCheckOptions {
@@ -44,6 +43,7 @@ export async function runContractCheck(
       levels: buildRuleLevels(loaded.config.severities),
       maxFindings: options.maxFindings,
       showsValues: options.showValues,
+      told: loaded.findings,
       locateSpec: loaded.locateSpec,
     },
     {
@@ -59,14 +59,17 @@ export async function runContractCheck(
   };
 }
 
-/** What cannot be read live is held against the configuration, and said. */
+/** What nothing live speaks of is held against the configuration, and said, lest it pass for what was asked for. */
 function noteDeclared(sets: readonly PayloadSet[]): readonly Diagnostic[] {
-  return noteLeftOut(
-    sets.map(({ contract }) => contract),
-    "warning",
-    (owner) => `payloads of ${owner} are held against what the configuration declares: --live reads Instasent only`,
-    "Without --live the same is checked, without a token.",
-  );
+  const declared = sets.filter(({ contract }) => contract.source === "config");
+  const owners = new Set(declared.map(({ contract }) => contract.owner));
+  return Array.from(owners, (owner) => ({
+    ruleId: "platform-left-out",
+    severity: "warning",
+    message: `payloads of ${owner} are held against what is declared: its API does not tell what they may be`,
+    address: owner,
+    help: "Without --live the same is checked, without a token.",
+  }));
 }
 
 async function listNamedSets(

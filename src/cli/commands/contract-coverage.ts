@@ -24,7 +24,13 @@ export async function runContractCoverage(
   const meter = createCoverageMeter(declaredAddresses(config));
   await checkContracts(
     sets,
-    { levels: buildRuleLevels(config.severities), maxFindings: 0, showsValues: false, locateSpec: loaded.locateSpec },
+    {
+      levels: buildRuleLevels(config.severities),
+      maxFindings: 0,
+      showsValues: false,
+      told: loaded.findings,
+      locateSpec: loaded.locateSpec,
+    },
     {
       checkFile: checkPayloadFile,
       reading: { signal: session.surroundings.interrupt },

@@ -7,6 +7,7 @@ import { buildRuleLevels } from "../../contracts/rule-levels.ts";
 import type { ExportedFile } from "../../model/contract-export.ts";
 import { readRegularFile, UnreadableFile } from "../../files/read-regular-file.ts";
 import { KnownError } from "../../model/errors.ts";
+import { noteFactualContracts } from "../../workflow/note-factual-contracts.ts";
 import { findLeftovers } from "../find-leftovers.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { loadContracts } from "../load-contracts.ts";
@@ -26,16 +27,23 @@ export async function runContractExport(
   session: Session,
   { to, output, check }: ContractExportOptions,
 ): Promise<CommandAnswer> {
-  const { config, contracts, findings } = await loadContracts(session);
+  const { config, contracts, findings: told, locateSpec } = await loadContracts(session);
   if (contracts.length === 0) {
     throw new KnownError("The configuration declares nothing that takes payloads, so there is no contract to export.", {
       exitCode: 3,
       help: "Declare one: instaform explain projects.<key>.datasources",
     });
   }
+  const levels = buildRuleLevels(config.severities);
+  const notes = noteFactualContracts(contracts, { told, locateSpec }, levels);
+  const findings = [...told, ...notes];
+  // what other programs would be given is no contract
+  if (notes.some(({ severity }) => severity === "error")) {
+    return { environment: config.environment, findings, exitCodes: [8] };
+  }
   const folder = resolve(session.surroundings.cwd, output);
   const files: ExportedFile[] = [];
-  const wanted = exportAll(to, contracts, buildRuleLevels(config.severities));
+  const wanted = exportAll(to, contracts, levels);
   for (const file of wanted) {
     const found = await readText(join(folder, file.path));
     const status = found === file.text ? "unchanged" : found === undefined ? "missing" : "stale";

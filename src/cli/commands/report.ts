@@ -67,7 +67,13 @@ async function checkAndList(session: Session, loaded: LoadedContracts): Promise<
   const log = createExerciseLog();
   const { findings, summary } = await checkContracts(
     sets,
-    { levels: buildRuleLevels(config.severities), maxFindings: 100, showsValues: false, locateSpec },
+    {
+      levels: buildRuleLevels(config.severities),
+      maxFindings: 100,
+      showsValues: false,
+      told: loaded.findings,
+      locateSpec,
+    },
     {
       checkFile: checkPayloadFile,
       reading: { signal: session.surroundings.interrupt },

@@ -76,7 +76,7 @@ function find(uri: string, byId: ReadonlyMap<string, Json>): Json | undefined {
 function follow(root: Json, pointer: string): Json | undefined {
   let node: Json | undefined = root;
   for (const part of pointer.split("/").slice(1)) {
-    const key = decode(part).replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = decodeStep(part).replaceAll("~1", "/").replaceAll("~0", "~");
     if (Array.isArray(node)) node = (node as readonly Json[])[/^\d+$/.test(key) ? Number(key) : -1];
     else node = isJsonObject(node) ? ownValue(node, key) : undefined;
     if (node === undefined) return undefined;
@@ -84,7 +84,8 @@ function follow(root: Json, pointer: string): Json | undefined {
   return isJsonObject(node) || typeof node === "boolean" ? node : undefined;
 }
 
-function decode(text: string): string {
+/** A step of a pointer as it stands in a URI fragment; as it is written where that is no such thing. */
+export function decodeStep(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,6 @@
+import { propertyAddress } from "../json-schema/property-address.ts";
 import { readSchema, type SchemaProblem } from "../json-schema/read-schema.ts";
+import type { PayloadPath } from "../payload.ts";
 import type { Problem } from "../payload-rule.ts";
 import type { SvixContract } from "./svix-contract.ts";
 
@@ -9,8 +11,15 @@ export function listSchemaProblems({ eventTypes }: SvixContract, kind: SchemaPro
       readSchema(schema, "the payload")
         .problems.filter((problem) => problem.kind === kind)
         .map(({ message, path }): Problem => {
-          return { message, path: ["schemas", version, ...path], address: `${address}#${version}` };
+          const at = propertyAddress(address, version, propertyOf(path));
+          return { message, path: ["schemas", version, ...path], address: at };
         }),
     ),
   );
+}
+
+/** The property that a place in a schema is about, as far as it leads through properties and items of lists. */
+function propertyOf([step, key, ...rest]: PayloadPath): PayloadPath {
+  if (step === "properties" && typeof key === "string") return [key, ...propertyOf(rest)];
+  return step === "items" && typeof key === "string" ? ["*", ...propertyOf([key, ...rest])] : [];
 }

@@ -37,7 +37,8 @@ function notePlaces(node: Json, pointer: string, places: Map<Json, string>): voi
   for (const [key, member] of members) notePlaces(member, `${pointer}/${pointerStep(String(key))}`, places);
 }
 
-/** A step of a JSON pointer inside of a URI fragment. */
+/** A step of a JSON pointer inside of a URI fragment, which has no place for half of a character. */
 export function pointerStep(key: string): string {
-  return encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"));
+  const whole = key.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
+  return encodeURIComponent(whole.replaceAll("~", "~0").replaceAll("/", "~1"));
 }

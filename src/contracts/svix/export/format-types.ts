@@ -1,5 +1,6 @@
 import { isJsonObject, ownValue, type Json, type JsonObject } from "../../../model/json.ts";
 import { nameTypes } from "../../export/name-types.ts";
+import { decodeStep } from "../../json-schema/resolve-references.ts";
 import { writtenBy } from "../../export/written-by.ts";
 import type { SvixContract } from "../svix-contract.ts";
 import { listSent } from "./build-message-schema.ts";
@@ -17,8 +18,10 @@ export function formatTypes(contract: SvixContract): string {
   const roots = new Map(sent.map(({ name }) => [`${folder}/${pointerStep(name)}`, names.get(name) ?? name] as const));
   const printer = new TypePrinter(Object.fromEntries(sent.map(({ name, schema }) => [name, schema])), roots);
   const types = sent.map(({ name, version, schema }) => {
+    // names that nobody declared are a platform's or a file's word, and may be anything
     const what = version === undefined ? `${name}, of which no schema is declared` : `${name}, version ${version}`;
-    return `\n/** The payload of ${what}. */\nexport type ${names.get(name) ?? name} = ${printer.printPayload(schema)};\n`;
+    const comment = `The payload of ${what.replaceAll("*/", "*\\/")}.`;
+    return `\n/** ${comment} */\nexport type ${names.get(name) ?? name} = ${printer.printPayload(schema)};\n`;
   });
   const members = sent.map(({ name }) => `  readonly ${JSON.stringify(name)}: ${names.get(name) ?? name};\n`);
   return [
@@ -109,8 +112,13 @@ class TypePrinter {
         return this.#printList(schema, indent);
       case "integer":
         return "number";
-      default:
+      case "boolean":
+      case "null":
+      case "number":
+      case "string":
         return type;
+      default:
+        return "unknown";
     }
   }
 
@@ -168,7 +176,7 @@ class TypePrinter {
 }
 
 function readStep(step: string): string {
-  return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+  return decodeStep(step).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function union(types: readonly string[]): string {
