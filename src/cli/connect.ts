@@ -86,9 +86,9 @@ export function connect(session: Session, config: Config, apiUrl: string, access
     const input = { scope, token: tokenOf(scope, session), environment, apiUrl: session.options.apiUrl };
     return checkedUrl(session, baseUrlOf(input));
   });
-  const showWaiting = (baseUrl: string): void => {
-    const requests = meter.reads + meter.writes;
-    session.status.show(`Waiting for ${new URL(baseUrl).host}: ${countOf(requests, "request")}`);
+  const { host } = new URL(apiUrl);
+  const showWaiting = (): void => {
+    session.status.show(`Waiting for ${host}: ${countOf(meter.reads + meter.writes, "request")}`);
   };
   const settingsOf = (scope: DeclaredScope): HttpSettings => ({
     baseUrl: addressOf(scope),
@@ -104,13 +104,13 @@ export function connect(session: Session, config: Config, apiUrl: string, access
       if (event.serverTime !== undefined) clockLead = session.surroundings.clock.now() - event.serverTime;
       if (event.budget !== undefined) budgets.set(event.budget.rateClass, event.budget);
       logRequest(session, event);
-      showWaiting(apiUrl);
+      showWaiting();
     },
     onWait: (wait) => logWait(session, scope.key, wait),
     environment: session.surroundings.environment,
   });
   const openReader = (scope: DeclaredScope) => {
-    showWaiting(apiUrl); // the first answer may take long
+    showWaiting(); // the first answer may take long
     const http = openReadOnlyHttp(settingsOf(scope));
     session.onEnd(() => http.close());
     return http.reader;
