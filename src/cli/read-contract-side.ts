@@ -42,7 +42,7 @@ export function buildBothVersions(
 }
 
 function buildVersions({ side, scopes, facts }: SideFacts, isBare: boolean): readonly ContractVersion[] {
-  // Nothing but a configuration knows other platforms: a bare lock on the other side does not say that they are new.
+  // Only a configuration knows platforms without facts: a bare lock on the other side does not say that they are new.
   const own = isBare ? scopes?.filter(({ provider }) => provider === "instasent") : scopes;
   if (facts === undefined) return buildContractVersions({ scopes: own ?? [] });
   const nowhere = { file: side.name, line: 1, column: 1, endColumn: 1 };

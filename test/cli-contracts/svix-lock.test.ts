@@ -148,3 +148,46 @@ it("says where a lock has a schema that is none, and gives it to no other progra
   }
   expect(read("out/svix_3amain.messages.ts")).not.toMatch(/^[^"]*\*\/ let x/m);
 });
+
+it("compares a configuration with facts as what becomes of them, and facts with facts as they are", async () => {
+  const choice = "anyOf: [{ required: [b, a] }]";
+  write("live.yaml", live.replace("was paid }", `was paid, schemas: { "1": { ${choice} } } }`));
+  write("instasent.yaml", config.replace("was paid", `was paid, schemas: { "1": { ${choice} } }`));
+  const diff = async (sides: string) => {
+    const { stdout } = await against(`contract diff ${sides} --format json`);
+    const { contractDiff, findings } = JSON.parse(stdout) as {
+      readonly contractDiff: { readonly changes: readonly Record<string, unknown>[] };
+      readonly findings: readonly Record<string, unknown>[];
+    };
+    return [
+      ...contractDiff.changes.map(({ ruleId, address }) => `${String(ruleId)} ${String(address)}`),
+      ...findings.map(({ message }) => String(message)),
+    ];
+  };
+  // nothing that the configuration does not mention is new, gone or otherwise on one side only
+  expect(await diff("live")).toEqual([]);
+  expect(await diff("config live")).toEqual([]);
+  await against("lock");
+  for (const sides of ["config", "live", "live instasent.lock.json", "instasent.lock.json"]) {
+    expect([sides, await diff(sides)]).toEqual([sides, []]);
+  }
+  write("live.yaml", live.replace("maxLength: 36", "maxLength: 30").replace("order.lost:", "order.new:"));
+  const moved = [
+    "svix-limit-tightened svix:main/event-type/order.created#2/orderId",
+    "svix-schema-removed svix:main/event-type/order.paid",
+    "svix-event-type-added svix:main/event-type/order.new",
+  ];
+  expect(await diff("instasent.lock.json live")).toEqual([
+    moved[0],
+    "svix-event-type-removed svix:main/event-type/order.lost",
+    moved[2],
+    moved[1],
+  ]);
+  write("instasent.yaml", config.replace("eventTypes:", "prune: [eventTypes]\n    eventTypes:"));
+  expect(await diff("config instasent.yaml")).toEqual([]);
+  expect(await diff("instasent.lock.json")).toEqual(["svix-event-type-archived svix:main/event-type/order.created"]);
+  write("old.lock.json", '{ "lockVersion": 1, "projects": {} }');
+  expect(await diff("old.lock.json live")).toEqual([
+    "the event types of svix:main are not compared: old.lock.json has nothing of that environment",
+  ]);
+});

@@ -1,13 +1,11 @@
 import { compareChanges, compareContracts, countVerdicts } from "../../contracts/compare/compare-contracts.ts";
-import { buildSvixContracts } from "../../contracts/svix/build-svix-contract.ts";
 import { compareSvixContracts } from "../../contracts/svix/compare/compare-event-types.ts";
-import type { SvixContract } from "../../contracts/svix/svix-contract.ts";
 import type { Direction, Verdict } from "../../model/compatibility.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
 import type { CommandAnswer } from "../command-answer.ts";
+import { buildEventTypeSides, type EventTypeSides } from "../event-type-sides.ts";
 import { buildBothVersions, readSideFacts, readSideSinceParted } from "../read-contract-side.ts";
-import type { SideFacts } from "../side-facts.ts";
 import type { Session } from "../session.ts";
 
 export interface ContractDiffOptions {
@@ -28,35 +26,29 @@ export async function runContractDiff(
     : await readSideFacts(session, fromText);
   const to = await readSideFacts(session, toText);
   const [previous, current] = buildBothVersions(from, to);
-  const [before, now] = [declaredEventTypes(from), declaredEventTypes(to)];
-  const areKnown = before !== undefined && now !== undefined;
+  const eventTypes = buildEventTypeSides(from, to);
   const changes = [
     ...compareContracts(previous, current, direction),
-    ...(areKnown ? compareSvixContracts(before, now, direction) : []),
+    ...compareSvixContracts(eventTypes.previous, eventTypes.current, direction),
   ].toSorted(compareChanges);
   const summary = countVerdicts(changes);
   const failing = { never: 0, breaking: summary.breaking, risky: summary.breaking + summary.risky }[failOn];
   return {
-    findings: areKnown ? [] : noteUncompared(before ?? now),
+    findings: eventTypes.unknown.map(noteUncompared),
     contractDiff: { from: from.side, to: to.side, direction, changes, summary },
     exitCodes: failing > 0 ? [8] : [],
   };
 }
 
-/** What is declared of event types; undefined for a side that does not know: a bare lock, or `live`. */
-function declaredEventTypes({ side, scopes }: SideFacts): readonly SvixContract[] | undefined {
-  return side.source === "live" || scopes === undefined ? undefined : buildSvixContracts({ scopes });
-}
-
 /** What was not compared is told, lest it pass for unchanged. */
-function noteUncompared(known: readonly SvixContract[] | undefined): readonly Diagnostic[] {
-  return (known ?? []).map(({ owner }) => ({
+function noteUncompared({ owner, side }: EventTypeSides["unknown"][number]): Diagnostic {
+  return {
     ruleId: "svix-undecided",
     severity: "warning",
-    message: `the event types of ${owner} are not compared: a lock and live say nothing of them here`,
-    help: "Compare two configurations or commits, such as: instaform contract diff main",
+    message: `the event types of ${owner} are not compared: ${side} has nothing of that environment`,
+    help: "Write the lock anew (instaform lock), or compare two configurations or commits, such as: instaform contract diff main",
     address: owner,
-  }));
+  };
 }
 
 type Sides = readonly [from: string, to: string | undefined, isSinceParted?: boolean];

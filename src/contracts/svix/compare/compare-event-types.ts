@@ -1,4 +1,5 @@
 import type { CompatibilityChange, Direction } from "../../../model/compatibility.ts";
+import { plainSchema } from "../../../model/plain-schema.ts";
 import { chooseVersion } from "../choose-version.ts";
 import { propertyAddress } from "../../json-schema/property-address.ts";
 import type { SvixContract, SvixEventType } from "../svix-contract.ts";
@@ -53,7 +54,9 @@ export function compareEventTypes(
   }
   if (after === undefined)
     return [...revived, { rule: "svix-schema-removed", address, words: "has no schema any more" }];
-  const changes = compareSchemas(previous.schemas.get(before) ?? {}, current.schemas.get(after) ?? {});
+  // a lock has the lists that are sets in its own order
+  const [old, now] = [previous.schemas.get(before), current.schemas.get(after)].map((each) => plainSchema(each ?? {}));
+  const changes = compareSchemas(old ?? {}, now ?? {});
   return [
     ...revived,
     ...changes.map(({ rule, path, words }) => ({ rule, address: propertyAddress(address, after, path), words })),
