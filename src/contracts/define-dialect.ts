@@ -33,9 +33,8 @@ export function defineDialect<OneContract extends ContractBase, Example extends 
       select(rules, "contract", stream, levels).flatMap(({ check, complain }) =>
         check.compile(contract).map((problem) => complain(problem, contract)),
       ),
-    checkRequestSize: (size, contract, levels) =>
-      // a file is of one stream, and its size says which request it is for all of them
-      select(rules, "request", undefined, levels).flatMap(({ check, complain }) => {
+    checkRequestSize: (size, contract, stream, levels) =>
+      select(rules, "request", stream, levels).flatMap(({ check, complain }) => {
         const message = check.test(size);
         return message === undefined ? [] : [complain({ message, path: [] }, contract)];
       }),

@@ -77,7 +77,7 @@ export interface Dialect<OneContract extends ContractBase> {
   /** What is to be said about a contract once, whatever the payloads. */
   noteContract(contract: OneContract, stream: string, levels: RuleLevels): readonly Violation[];
   /** What is wrong with a file that is one request. */
-  checkRequestSize(size: RequestSize, contract: OneContract, levels: RuleLevels): readonly Violation[];
+  checkRequestSize(size: RequestSize, contract: OneContract, stream: string, levels: RuleLevels): readonly Violation[];
   startMemory(contract: OneContract, levels: RuleLevels): RunMemory;
   /** What an item says under a watched key; without it, the text that the item itself has there. */
   readonly readKey?: (key: string, item: PayloadItem) => readonly KeyText[];

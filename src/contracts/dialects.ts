@@ -6,11 +6,13 @@ import type { ContractInput, Dialect, RuleFacts } from "./dialect.ts";
 import { instasentDialect, toStream } from "./instasent-dialect.ts";
 import type { ItemChecker, ItemCheckerInput } from "./item-checker.ts";
 import type { InstasentCheckerInput } from "./check-item.ts";
+import type { SpokiContract } from "./spoki/spoki-contract.ts";
+import { spokiDialect } from "./spoki/spoki-dialect.ts";
 import type { SvixContract } from "./svix/svix-contract.ts";
 import { svixDialect } from "./svix/svix-dialect.ts";
 
 /** A contract of any platform; `dialect` tells which. */
-export type AnyContract = Contract | SvixContract | AttentiveContract;
+export type AnyContract = Contract | SvixContract | SpokiContract | AttentiveContract;
 
 /** What any checker is made from. */
 export type CheckRecipe = ItemCheckerInput<AnyContract>;
@@ -19,6 +21,7 @@ export type CheckRecipe = ItemCheckerInput<AnyContract>;
 const dialects: { readonly [Name in AnyContract["dialect"]]: Dialect<Extract<AnyContract, { dialect: Name }>> } = {
   instasent: instasentDialect,
   svix: svixDialect,
+  spoki: spokiDialect,
   attentive: attentiveDialect,
 };
 

@@ -35,7 +35,7 @@ export const instasentDialect: Dialect<Contract> = {
   createItemChecker: ({ contract, stream, levels }) =>
     createItemChecker({ contract, stream: toStream(stream), levels }),
   noteContract: (contract, stream, levels) => noteContract(contract, toStream(stream), levels),
-  checkRequestSize: (size, { owner }, levels) => checkRequestSize(size, owner, levels),
+  checkRequestSize: (size, { owner }, _stream, levels) => checkRequestSize(size, owner, levels),
   startMemory,
   listCountable,
   listSpecs,

@@ -958,6 +958,14 @@ export const configSchema: Readonly<Record<string, unknown>> = {
         },
         prune: { $ref: "#/$defs/spokiPrune" },
         account: { $ref: "#/$defs/spokiAccountSettings" },
+        contracts: {
+          title: "Contracts",
+          description:
+            "Sample payloads that `contract check` holds against the custom fields, the templates and the vendor's limits.",
+          type: "array",
+          items: { $ref: "#/$defs/spokiContract" },
+          examples: [[{ stream: "contact-sync", files: "contacts/*.ndjson" }]],
+        },
         customFields: {
           title: "Custom fields",
           description:
@@ -1029,6 +1037,42 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           type: ["object", "null"],
           propertyNames: { $ref: "#/$defs/platformKey" },
           additionalProperties: { $ref: "#/$defs/spokiRole" },
+        },
+      },
+    },
+    spokiContract: {
+      title: "Payload fixtures",
+      description: "Files of sample payloads, and whether they must fit.",
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: {
+          title: "Stream",
+          description:
+            "What the files hold: contacts of `POST /contacts/sync/` (a JSON list is a body of `/contacts/sync_all/`), bodies of `POST /lists/{id}/sync_contacts/`, bodies that start an automation for one contact or for many, or messages of `POST /messages/send/`.",
+          anyOf: [
+            { enum: ["contact-sync", "list-contacts", "automation-start", "message-send"] },
+            { $ref: "#/$defs/reference" },
+          ],
+        },
+        files: {
+          title: "Files",
+          description: "A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.",
+          type: "string",
+          examples: ["contacts/*.ndjson"],
+        },
+        expect: {
+          title: "Expectation",
+          description: "`accept`: every payload must fit. `reject`: every payload must be refused.",
+          anyOf: [{ enum: ["accept", "reject"] }, { $ref: "#/$defs/reference" }],
+          default: "accept",
+        },
+        rule: {
+          title: "Rule id",
+          description: "With `expect: reject`: the rule that must refuse the payloads.",
+          type: "string",
+          examples: ["spoki-unknown-custom-field"],
         },
       },
     },
@@ -1159,7 +1203,11 @@ export const configSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       required: ["category", "languages"],
       properties: {
-        id: { $ref: "#/$defs/spokiId" },
+        id: {
+          $ref: "#/$defs/spokiId",
+          description:
+            "The id on the platform. Messages name a template by it, so `contract check` needs it to know what a message must fill in; and it tells several of one name apart.",
+        },
         category: {
           title: "Category",
           description: "What the messages are for, which decides what WhatsApp asks for them.",

@@ -57,6 +57,7 @@ export const configSections: readonly ConfigSection[] = [
     scopePrefix: "spoki:",
     sharesToken: false,
     tokenVariable: "SPOKI_API_KEY",
+    hasFixtures: true,
     sections: {
       account: { kind: "account", isSingle: true },
       customFields: { kind: "custom-field" },

@@ -361,6 +361,7 @@ export const configShape: Readonly<Record<string, unknown>> = {
         url: { type: "string" },
         prune: { $ref: "#/$defs/spokiPrune" },
         account: { $ref: "#/$defs/spokiAccountSettings" },
+        contracts: { type: "array", items: { $ref: "#/$defs/spokiContract" } },
         customFields: {
           type: ["object", "null"],
           propertyNames: {
@@ -408,6 +409,17 @@ export const configShape: Readonly<Record<string, unknown>> = {
           propertyNames: { $ref: "#/$defs/platformKey" },
           additionalProperties: { $ref: "#/$defs/spokiRole" },
         },
+      },
+    },
+    spokiContract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["contact-sync", "list-contacts", "automation-start", "message-send"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
       },
     },
     spokiId: { type: "integer", minimum: 1 },

@@ -421,6 +421,7 @@ const schema31 = {
         url: { type: "string" },
         prune: { $ref: "#/$defs/spokiPrune" },
         account: { $ref: "#/$defs/spokiAccountSettings" },
+        contracts: { type: "array", items: { $ref: "#/$defs/spokiContract" } },
         customFields: {
           type: ["object", "null"],
           propertyNames: {
@@ -473,6 +474,17 @@ const schema31 = {
           propertyNames: { $ref: "#/$defs/platformKey" },
           additionalProperties: { $ref: "#/$defs/spokiRole" },
         },
+      },
+    },
+    spokiContract: {
+      type: "object",
+      additionalProperties: false,
+      required: ["stream", "files"],
+      properties: {
+        stream: { enum: ["contact-sync", "list-contacts", "automation-start", "message-send"] },
+        files: { type: "string" },
+        expect: { enum: ["accept", "reject"] },
+        rule: { type: "string" },
       },
     },
     spokiId: { type: "integer", minimum: 1 },
@@ -829,7 +841,7 @@ const schema39 = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$",
   patternErrorMessage: 'a key is up to 64 letters, digits, "_", "." and "-", and starts with a letter or digit',
 };
-const schema159 = { enum: ["error", "warn", "off"] };
+const schema160 = { enum: ["error", "warn", "off"] };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "u");
@@ -5529,6 +5541,7 @@ const schema105 = {
     url: { type: "string" },
     prune: { $ref: "#/$defs/spokiPrune" },
     account: { $ref: "#/$defs/spokiAccountSettings" },
+    contracts: { type: "array", items: { $ref: "#/$defs/spokiContract" } },
     customFields: {
       type: ["object", "null"],
       propertyNames: {
@@ -5589,6 +5602,17 @@ const schema106 = {
   patternErrorMessage: "a key is always ${env.NAME}: keep the value itself out of the file",
 };
 const schema107 = { type: ["boolean", "array"], items: { enum: ["customFields", "lists", "templates", "webhooks"] } };
+const schema112 = {
+  type: "object",
+  additionalProperties: false,
+  required: ["stream", "files"],
+  properties: {
+    stream: { enum: ["contact-sync", "list-contacts", "automation-start", "message-send"] },
+    files: { type: "string" },
+    expect: { enum: ["accept", "reject"] },
+    rule: { type: "string" },
+  },
+};
 const pattern30 = new RegExp(
   "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$",
   "u",
@@ -5806,7 +5830,7 @@ function validate48(
 }
 validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema112 = {
+const schema113 = {
   type: "object",
   additionalProperties: false,
   required: ["label", "type", "example"],
@@ -5970,7 +5994,7 @@ function validate50(
           instancePath: instancePath + "/type",
           schemaPath: "#/properties/type/enum",
           keyword: "enum",
-          params: { allowedValues: schema112.properties.type.enum },
+          params: { allowedValues: schema113.properties.type.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6035,7 +6059,7 @@ function validate50(
 }
 validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema115 = {
+const schema116 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -6062,7 +6086,7 @@ function validate52(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema115.type },
+      params: { type: schema116.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -6165,7 +6189,7 @@ function validate52(
 }
 validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema117 = {
+const schema118 = {
   type: "object",
   additionalProperties: false,
   required: ["category", "languages"],
@@ -6187,7 +6211,7 @@ const schema117 = {
   },
 };
 const pattern37 = new RegExp("^[a-z]{2,3}(?:_[A-Z]{2})?$", "u");
-const schema121 = {
+const schema122 = {
   type: "object",
   additionalProperties: false,
   required: ["body"],
@@ -6207,7 +6231,7 @@ const schema121 = {
   },
 };
 const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,127}$", "u");
-const schema122 = {
+const schema123 = {
   type: "object",
   additionalProperties: false,
   required: ["type", "text"],
@@ -6301,7 +6325,7 @@ function validate56(
           instancePath: instancePath + "/type",
           schemaPath: "#/properties/type/enum",
           keyword: "enum",
-          params: { allowedValues: schema122.properties.type.enum },
+          params: { allowedValues: schema123.properties.type.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6505,7 +6529,7 @@ function validate55(
           instancePath: instancePath + "/header",
           schemaPath: "#/properties/header/type",
           keyword: "type",
-          params: { type: schema121.properties.header.type },
+          params: { type: schema122.properties.header.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -6557,7 +6581,7 @@ function validate55(
           instancePath: instancePath + "/footer",
           schemaPath: "#/properties/footer/type",
           keyword: "type",
-          params: { type: schema121.properties.footer.type },
+          params: { type: schema122.properties.footer.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -6575,7 +6599,7 @@ function validate55(
           instancePath: instancePath + "/buttons",
           schemaPath: "#/properties/buttons/type",
           keyword: "type",
-          params: { type: schema121.properties.buttons.type },
+          params: { type: schema122.properties.buttons.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -6610,7 +6634,7 @@ function validate55(
           instancePath: instancePath + "/examples",
           schemaPath: "#/properties/examples/type",
           keyword: "type",
-          params: { type: schema121.properties.examples.type },
+          params: { type: schema122.properties.examples.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -6825,7 +6849,7 @@ function validate54(
           instancePath: instancePath + "/category",
           schemaPath: "#/properties/category/enum",
           keyword: "enum",
-          params: { allowedValues: schema117.properties.category.enum },
+          params: { allowedValues: schema118.properties.category.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7029,7 +7053,7 @@ function validate54(
 }
 validate54.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema125 = {
+const schema126 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -7056,7 +7080,7 @@ function validate60(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema125.type },
+      params: { type: schema126.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7126,7 +7150,7 @@ function validate60(
           instancePath: instancePath + "/languages",
           schemaPath: "#/properties/languages/type",
           keyword: "type",
-          params: { type: schema125.properties.languages.type },
+          params: { type: schema126.properties.languages.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -7192,7 +7216,7 @@ function validate60(
 }
 validate60.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema128 = {
+const schema129 = {
   type: "object",
   additionalProperties: false,
   required: ["event", "url"],
@@ -7388,7 +7412,7 @@ function validate62(
           instancePath: instancePath + "/event",
           schemaPath: "#/properties/event/enum",
           keyword: "enum",
-          params: { allowedValues: schema128.properties.event.enum },
+          params: { allowedValues: schema129.properties.event.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7457,7 +7481,7 @@ function validate62(
           instancePath: instancePath + "/version",
           schemaPath: "#/properties/version/enum",
           keyword: "enum",
-          params: { allowedValues: schema128.properties.version.enum },
+          params: { allowedValues: schema129.properties.version.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7475,7 +7499,7 @@ function validate62(
           instancePath: instancePath + "/expands",
           schemaPath: "#/properties/expands/type",
           keyword: "type",
-          params: { type: schema128.properties.expands.type },
+          params: { type: schema129.properties.expands.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -7572,7 +7596,7 @@ function validate62(
 }
 validate62.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema132 = {
+const schema133 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: { id: { $ref: "#/$defs/spokiId" }, color: { type: "string" } },
@@ -7596,7 +7620,7 @@ function validate64(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema132.type },
+      params: { type: schema133.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7682,7 +7706,7 @@ function validate64(
 }
 validate64.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema135 = {
+const schema136 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -7710,7 +7734,7 @@ function validate66(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema135.type },
+      params: { type: schema136.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -7813,7 +7837,7 @@ function validate66(
 }
 validate66.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema140 = {
+const schema141 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -7845,7 +7869,7 @@ function validate68(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema140.type },
+      params: { type: schema141.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -8024,7 +8048,7 @@ function validate68(
 }
 validate68.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema144 = {
+const schema145 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: { id: { $ref: "#/$defs/spokiId" }, role: { type: "string" }, active: { $ref: "#/$defs/flag" } },
@@ -8048,7 +8072,7 @@ function validate70(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema144.type },
+      params: { type: schema145.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -8301,10 +8325,171 @@ function validate47(
         errors = vErrors.length;
       }
     }
+    if (data.contracts !== undefined && func0.call(data, "contracts")) {
+      let data5 = data.contracts;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.stream === undefined || !func0.call(data6, "stream")) {
+              const err7 = {
+                instancePath: instancePath + "/contracts/" + i1,
+                schemaPath: "#/$defs/spokiContract/required",
+                keyword: "required",
+                params: { missingProperty: "stream" },
+                message: "must have required property '" + "stream" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data6.files === undefined || !func0.call(data6, "files")) {
+              const err8 = {
+                instancePath: instancePath + "/contracts/" + i1,
+                schemaPath: "#/$defs/spokiContract/required",
+                keyword: "required",
+                params: { missingProperty: "files" },
+                message: "must have required property '" + "files" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            for (const key1 of Object.keys(data6)) {
+              if (!(key1 === "stream" || key1 === "files" || key1 === "expect" || key1 === "rule")) {
+                const err9 = {
+                  instancePath: instancePath + "/contracts/" + i1,
+                  schemaPath: "#/$defs/spokiContract/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data6.stream !== undefined && func0.call(data6, "stream")) {
+              let data7 = data6.stream;
+              if (!(
+                data7 === "contact-sync" ||
+                data7 === "list-contacts" ||
+                data7 === "automation-start" ||
+                data7 === "message-send"
+              )) {
+                const err10 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/stream",
+                  schemaPath: "#/$defs/spokiContract/properties/stream/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema112.properties.stream.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data6.files !== undefined && func0.call(data6, "files")) {
+              if (typeof data6.files !== "string") {
+                const err11 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/files",
+                  schemaPath: "#/$defs/spokiContract/properties/files/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data6.expect !== undefined && func0.call(data6, "expect")) {
+              let data9 = data6.expect;
+              if (!(data9 === "accept" || data9 === "reject")) {
+                const err12 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/expect",
+                  schemaPath: "#/$defs/spokiContract/properties/expect/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema112.properties.expect.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data6.rule !== undefined && func0.call(data6, "rule")) {
+              if (typeof data6.rule !== "string") {
+                const err13 = {
+                  instancePath: instancePath + "/contracts/" + i1 + "/rule",
+                  schemaPath: "#/$defs/spokiContract/properties/rule/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err14 = {
+              instancePath: instancePath + "/contracts/" + i1,
+              schemaPath: "#/$defs/spokiContract/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = {
+          instancePath: instancePath + "/contracts",
+          schemaPath: "#/properties/contracts/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
     if (data.customFields !== undefined && func0.call(data, "customFields")) {
-      let data5 = data.customFields;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
-        const err7 = {
+      let data11 = data.customFields;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+        const err16 = {
           instancePath: instancePath + "/customFields",
           schemaPath: "#/properties/customFields/type",
           keyword: "type",
@@ -8312,18 +8497,18 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err16];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err16);
         }
         errors++;
       }
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (const key1 of Object.keys(data5)) {
-          const _errs14 = errors;
-          if (typeof key1 === "string") {
-            if (!pattern30.test(key1)) {
-              const err8 = {
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key2 of Object.keys(data11)) {
+          const _errs26 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern30.test(key2)) {
+              const err17 = {
                 instancePath: instancePath + "/customFields",
                 schemaPath: "#/properties/customFields/propertyNames/pattern",
                 keyword: "pattern",
@@ -8334,39 +8519,39 @@ function validate47(
                   'must match pattern "' +
                   "^(?!(?:FIRST_?NAME|LAST_?NAME|EMAIL|PHONE|ACCOUNT_NAME|LANGUAGE)$)[A-Z][A-Z0-9_]{0,127}$" +
                   '"',
-                propertyName: key1,
+                propertyName: key2,
               };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err17];
               } else {
-                vErrors.push(err8);
+                vErrors.push(err17);
               }
               errors++;
             }
           }
-          var valid5 = _errs14 === errors;
-          if (!valid5) {
-            const err9 = {
+          var valid9 = _errs26 === errors;
+          if (!valid9) {
+            const err18 = {
               instancePath: instancePath + "/customFields",
               schemaPath: "#/properties/customFields/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key1 },
+              params: { propertyName: key2 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err18];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err18);
             }
             errors++;
           }
         }
-        for (const key2 of Object.keys(data5)) {
+        for (const key3 of Object.keys(data11)) {
           if (
-            !validate50(data5[key2], {
-              instancePath: instancePath + "/customFields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data5,
-              parentDataProperty: key2,
+            !validate50(data11[key3], {
+              instancePath: instancePath + "/customFields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data11,
+              parentDataProperty: key3,
               rootData,
               dynamicAnchors,
             })
@@ -8378,9 +8563,9 @@ function validate47(
       }
     }
     if (data.lists !== undefined && func0.call(data, "lists")) {
-      let data7 = data.lists;
-      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
-        const err10 = {
+      let data13 = data.lists;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+        const err19 = {
           instancePath: instancePath + "/lists",
           schemaPath: "#/properties/lists/type",
           keyword: "type",
@@ -8388,71 +8573,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err19];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err19);
         }
         errors++;
       }
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (const key3 of Object.keys(data7)) {
-          const _errs19 = errors;
-          if (typeof key3 === "string") {
-            if (!pattern15.test(key3)) {
-              const err11 = {
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key4 of Object.keys(data13)) {
+          const _errs31 = errors;
+          if (typeof key4 === "string") {
+            if (!pattern15.test(key4)) {
+              const err20 = {
                 instancePath: instancePath + "/lists",
                 schemaPath: "#/$defs/platformKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
-                propertyName: key3,
+                propertyName: key4,
               };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err20];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err20);
               }
               errors++;
             }
           } else {
-            const err12 = {
+            const err21 = {
               instancePath: instancePath + "/lists",
               schemaPath: "#/$defs/platformKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key3,
+              propertyName: key4,
             };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err21];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err21);
             }
             errors++;
           }
-          var valid7 = _errs19 === errors;
-          if (!valid7) {
-            const err13 = {
+          var valid11 = _errs31 === errors;
+          if (!valid11) {
+            const err22 = {
               instancePath: instancePath + "/lists",
               schemaPath: "#/properties/lists/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key3 },
+              params: { propertyName: key4 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err22];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
-        for (const key4 of Object.keys(data7)) {
+        for (const key5 of Object.keys(data13)) {
           if (
-            !validate52(data7[key4], {
-              instancePath: instancePath + "/lists/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data7,
-              parentDataProperty: key4,
+            !validate52(data13[key5], {
+              instancePath: instancePath + "/lists/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data13,
+              parentDataProperty: key5,
               rootData,
               dynamicAnchors,
             })
@@ -8464,9 +8649,9 @@ function validate47(
       }
     }
     if (data.templates !== undefined && func0.call(data, "templates")) {
-      let data9 = data.templates;
-      if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-        const err14 = {
+      let data15 = data.templates;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+        const err23 = {
           instancePath: instancePath + "/templates",
           schemaPath: "#/properties/templates/type",
           keyword: "type",
@@ -8474,56 +8659,56 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err23];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err23);
         }
         errors++;
       }
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key5 of Object.keys(data9)) {
-          const _errs26 = errors;
-          if (typeof key5 === "string") {
-            if (!pattern35.test(key5)) {
-              const err15 = {
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key6 of Object.keys(data15)) {
+          const _errs38 = errors;
+          if (typeof key6 === "string") {
+            if (!pattern35.test(key6)) {
+              const err24 = {
                 instancePath: instancePath + "/templates",
                 schemaPath: "#/properties/templates/propertyNames/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[a-z0-9_]{1,512}$" },
                 message: 'must match pattern "' + "^[a-z0-9_]{1,512}$" + '"',
-                propertyName: key5,
+                propertyName: key6,
               };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err24];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err24);
               }
               errors++;
             }
           }
-          var valid10 = _errs26 === errors;
-          if (!valid10) {
-            const err16 = {
+          var valid14 = _errs38 === errors;
+          if (!valid14) {
+            const err25 = {
               instancePath: instancePath + "/templates",
               schemaPath: "#/properties/templates/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key5 },
+              params: { propertyName: key6 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err25];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err25);
             }
             errors++;
           }
         }
-        for (const key6 of Object.keys(data9)) {
+        for (const key7 of Object.keys(data15)) {
           if (
-            !validate54(data9[key6], {
-              instancePath: instancePath + "/templates/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data9,
-              parentDataProperty: key6,
+            !validate54(data15[key7], {
+              instancePath: instancePath + "/templates/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data15,
+              parentDataProperty: key7,
               rootData,
               dynamicAnchors,
             })
@@ -8535,9 +8720,9 @@ function validate47(
       }
     }
     if (data.approvals !== undefined && func0.call(data, "approvals")) {
-      let data11 = data.approvals;
-      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        const err17 = {
+      let data17 = data.approvals;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
+        const err26 = {
           instancePath: instancePath + "/approvals",
           schemaPath: "#/properties/approvals/type",
           keyword: "type",
@@ -8545,71 +8730,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err26];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err26);
         }
         errors++;
       }
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        for (const key7 of Object.keys(data11)) {
-          const _errs31 = errors;
-          if (typeof key7 === "string") {
-            if (!pattern15.test(key7)) {
-              const err18 = {
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (const key8 of Object.keys(data17)) {
+          const _errs43 = errors;
+          if (typeof key8 === "string") {
+            if (!pattern15.test(key8)) {
+              const err27 = {
                 instancePath: instancePath + "/approvals",
                 schemaPath: "#/$defs/platformKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
-                propertyName: key7,
+                propertyName: key8,
               };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err27];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err27);
               }
               errors++;
             }
           } else {
-            const err19 = {
+            const err28 = {
               instancePath: instancePath + "/approvals",
               schemaPath: "#/$defs/platformKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key7,
+              propertyName: key8,
             };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err28];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err28);
             }
             errors++;
           }
-          var valid12 = _errs31 === errors;
-          if (!valid12) {
-            const err20 = {
+          var valid16 = _errs43 === errors;
+          if (!valid16) {
+            const err29 = {
               instancePath: instancePath + "/approvals",
               schemaPath: "#/properties/approvals/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key7 },
+              params: { propertyName: key8 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err29];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
-        for (const key8 of Object.keys(data11)) {
+        for (const key9 of Object.keys(data17)) {
           if (
-            !validate60(data11[key8], {
-              instancePath: instancePath + "/approvals/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data11,
-              parentDataProperty: key8,
+            !validate60(data17[key9], {
+              instancePath: instancePath + "/approvals/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data17,
+              parentDataProperty: key9,
               rootData,
               dynamicAnchors,
             })
@@ -8621,9 +8806,9 @@ function validate47(
       }
     }
     if (data.webhooks !== undefined && func0.call(data, "webhooks")) {
-      let data13 = data.webhooks;
-      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
-        const err21 = {
+      let data19 = data.webhooks;
+      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
+        const err30 = {
           instancePath: instancePath + "/webhooks",
           schemaPath: "#/properties/webhooks/type",
           keyword: "type",
@@ -8631,71 +8816,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err30];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err30);
         }
         errors++;
       }
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        for (const key9 of Object.keys(data13)) {
-          const _errs38 = errors;
-          if (typeof key9 === "string") {
-            if (!pattern7.test(key9)) {
-              const err22 = {
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (const key10 of Object.keys(data19)) {
+          const _errs50 = errors;
+          if (typeof key10 === "string") {
+            if (!pattern7.test(key10)) {
+              const err31 = {
                 instancePath: instancePath + "/webhooks",
                 schemaPath: "#/$defs/addressKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" },
                 message: 'must match pattern "' + "^[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}$" + '"',
-                propertyName: key9,
+                propertyName: key10,
               };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err31];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err31);
               }
               errors++;
             }
           } else {
-            const err23 = {
+            const err32 = {
               instancePath: instancePath + "/webhooks",
               schemaPath: "#/$defs/addressKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key9,
+              propertyName: key10,
             };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err32];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err32);
             }
             errors++;
           }
-          var valid15 = _errs38 === errors;
-          if (!valid15) {
-            const err24 = {
+          var valid19 = _errs50 === errors;
+          if (!valid19) {
+            const err33 = {
               instancePath: instancePath + "/webhooks",
               schemaPath: "#/properties/webhooks/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key9 },
+              params: { propertyName: key10 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err33];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err33);
             }
             errors++;
           }
         }
-        for (const key10 of Object.keys(data13)) {
+        for (const key11 of Object.keys(data19)) {
           if (
-            !validate62(data13[key10], {
-              instancePath: instancePath + "/webhooks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data13,
-              parentDataProperty: key10,
+            !validate62(data19[key11], {
+              instancePath: instancePath + "/webhooks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data19,
+              parentDataProperty: key11,
               rootData,
               dynamicAnchors,
             })
@@ -8707,9 +8892,9 @@ function validate47(
       }
     }
     if (data.tags !== undefined && func0.call(data, "tags")) {
-      let data15 = data.tags;
-      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        const err25 = {
+      let data21 = data.tags;
+      if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
+        const err34 = {
           instancePath: instancePath + "/tags",
           schemaPath: "#/properties/tags/type",
           keyword: "type",
@@ -8717,71 +8902,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err34];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err34);
         }
         errors++;
       }
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        for (const key11 of Object.keys(data15)) {
-          const _errs45 = errors;
-          if (typeof key11 === "string") {
-            if (!pattern15.test(key11)) {
-              const err26 = {
+      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+        for (const key12 of Object.keys(data21)) {
+          const _errs57 = errors;
+          if (typeof key12 === "string") {
+            if (!pattern15.test(key12)) {
+              const err35 = {
                 instancePath: instancePath + "/tags",
                 schemaPath: "#/$defs/platformKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
-                propertyName: key11,
+                propertyName: key12,
               };
               if (vErrors === null) {
-                vErrors = [err26];
+                vErrors = [err35];
               } else {
-                vErrors.push(err26);
+                vErrors.push(err35);
               }
               errors++;
             }
           } else {
-            const err27 = {
+            const err36 = {
               instancePath: instancePath + "/tags",
               schemaPath: "#/$defs/platformKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key11,
+              propertyName: key12,
             };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err36];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err36);
             }
             errors++;
           }
-          var valid18 = _errs45 === errors;
-          if (!valid18) {
-            const err28 = {
+          var valid22 = _errs57 === errors;
+          if (!valid22) {
+            const err37 = {
               instancePath: instancePath + "/tags",
               schemaPath: "#/properties/tags/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key11 },
+              params: { propertyName: key12 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err37];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
-        for (const key12 of Object.keys(data15)) {
+        for (const key13 of Object.keys(data21)) {
           if (
-            !validate64(data15[key12], {
-              instancePath: instancePath + "/tags/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data15,
-              parentDataProperty: key12,
+            !validate64(data21[key13], {
+              instancePath: instancePath + "/tags/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data21,
+              parentDataProperty: key13,
               rootData,
               dynamicAnchors,
             })
@@ -8793,9 +8978,9 @@ function validate47(
       }
     }
     if (data.automations !== undefined && func0.call(data, "automations")) {
-      let data17 = data.automations;
-      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
-        const err29 = {
+      let data23 = data.automations;
+      if (!(data23 && typeof data23 == "object" && !Array.isArray(data23)) && data23 !== null) {
+        const err38 = {
           instancePath: instancePath + "/automations",
           schemaPath: "#/properties/automations/type",
           keyword: "type",
@@ -8803,71 +8988,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err38];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err38);
         }
         errors++;
       }
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-        for (const key13 of Object.keys(data17)) {
-          const _errs52 = errors;
-          if (typeof key13 === "string") {
-            if (!pattern15.test(key13)) {
-              const err30 = {
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        for (const key14 of Object.keys(data23)) {
+          const _errs64 = errors;
+          if (typeof key14 === "string") {
+            if (!pattern15.test(key14)) {
+              const err39 = {
                 instancePath: instancePath + "/automations",
                 schemaPath: "#/$defs/platformKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
-                propertyName: key13,
+                propertyName: key14,
               };
               if (vErrors === null) {
-                vErrors = [err30];
+                vErrors = [err39];
               } else {
-                vErrors.push(err30);
+                vErrors.push(err39);
               }
               errors++;
             }
           } else {
-            const err31 = {
+            const err40 = {
               instancePath: instancePath + "/automations",
               schemaPath: "#/$defs/platformKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key13,
+              propertyName: key14,
             };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err40];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err40);
             }
             errors++;
           }
-          var valid21 = _errs52 === errors;
-          if (!valid21) {
-            const err32 = {
+          var valid25 = _errs64 === errors;
+          if (!valid25) {
+            const err41 = {
               instancePath: instancePath + "/automations",
               schemaPath: "#/properties/automations/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key13 },
+              params: { propertyName: key14 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err41];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err41);
             }
             errors++;
           }
         }
-        for (const key14 of Object.keys(data17)) {
+        for (const key15 of Object.keys(data23)) {
           if (
-            !validate66(data17[key14], {
-              instancePath: instancePath + "/automations/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data17,
-              parentDataProperty: key14,
+            !validate66(data23[key15], {
+              instancePath: instancePath + "/automations/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data23,
+              parentDataProperty: key15,
               rootData,
               dynamicAnchors,
             })
@@ -8879,9 +9064,9 @@ function validate47(
       }
     }
     if (data.channels !== undefined && func0.call(data, "channels")) {
-      let data19 = data.channels;
-      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
-        const err33 = {
+      let data25 = data.channels;
+      if (!(data25 && typeof data25 == "object" && !Array.isArray(data25)) && data25 !== null) {
+        const err42 = {
           instancePath: instancePath + "/channels",
           schemaPath: "#/properties/channels/type",
           keyword: "type",
@@ -8889,71 +9074,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err33];
+          vErrors = [err42];
         } else {
-          vErrors.push(err33);
+          vErrors.push(err42);
         }
         errors++;
       }
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-        for (const key15 of Object.keys(data19)) {
-          const _errs59 = errors;
-          if (typeof key15 === "string") {
-            if (!pattern15.test(key15)) {
-              const err34 = {
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (const key16 of Object.keys(data25)) {
+          const _errs71 = errors;
+          if (typeof key16 === "string") {
+            if (!pattern15.test(key16)) {
+              const err43 = {
                 instancePath: instancePath + "/channels",
                 schemaPath: "#/$defs/platformKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
-                propertyName: key15,
+                propertyName: key16,
               };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err43];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err43);
               }
               errors++;
             }
           } else {
-            const err35 = {
+            const err44 = {
               instancePath: instancePath + "/channels",
               schemaPath: "#/$defs/platformKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key15,
+              propertyName: key16,
             };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err44];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err44);
             }
             errors++;
           }
-          var valid24 = _errs59 === errors;
-          if (!valid24) {
-            const err36 = {
+          var valid28 = _errs71 === errors;
+          if (!valid28) {
+            const err45 = {
               instancePath: instancePath + "/channels",
               schemaPath: "#/properties/channels/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key15 },
+              params: { propertyName: key16 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err45];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err45);
             }
             errors++;
           }
         }
-        for (const key16 of Object.keys(data19)) {
+        for (const key17 of Object.keys(data25)) {
           if (
-            !validate68(data19[key16], {
-              instancePath: instancePath + "/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data19,
-              parentDataProperty: key16,
+            !validate68(data25[key17], {
+              instancePath: instancePath + "/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data25,
+              parentDataProperty: key17,
               rootData,
               dynamicAnchors,
             })
@@ -8965,9 +9150,9 @@ function validate47(
       }
     }
     if (data.roles !== undefined && func0.call(data, "roles")) {
-      let data21 = data.roles;
-      if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-        const err37 = {
+      let data27 = data.roles;
+      if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
+        const err46 = {
           instancePath: instancePath + "/roles",
           schemaPath: "#/properties/roles/type",
           keyword: "type",
@@ -8975,71 +9160,71 @@ function validate47(
           message: "must be object,null",
         };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err46];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err46);
         }
         errors++;
       }
-      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-        for (const key17 of Object.keys(data21)) {
-          const _errs66 = errors;
-          if (typeof key17 === "string") {
-            if (!pattern15.test(key17)) {
-              const err38 = {
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        for (const key18 of Object.keys(data27)) {
+          const _errs78 = errors;
+          if (typeof key18 === "string") {
+            if (!pattern15.test(key18)) {
+              const err47 = {
                 instancePath: instancePath + "/roles",
                 schemaPath: "#/$defs/platformKey/pattern",
                 keyword: "pattern",
                 params: { pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" },
                 message: 'must match pattern "' + "^[^\\u0000-\\u001f\\u007f-\\u009f/]{1,128}$" + '"',
-                propertyName: key17,
+                propertyName: key18,
               };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err47];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err47);
               }
               errors++;
             }
           } else {
-            const err39 = {
+            const err48 = {
               instancePath: instancePath + "/roles",
               schemaPath: "#/$defs/platformKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-              propertyName: key17,
+              propertyName: key18,
             };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err48];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err48);
             }
             errors++;
           }
-          var valid27 = _errs66 === errors;
-          if (!valid27) {
-            const err40 = {
+          var valid31 = _errs78 === errors;
+          if (!valid31) {
+            const err49 = {
               instancePath: instancePath + "/roles",
               schemaPath: "#/properties/roles/propertyNames",
               keyword: "propertyNames",
-              params: { propertyName: key17 },
+              params: { propertyName: key18 },
               message: "property name must be valid",
             };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err49];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err49);
             }
             errors++;
           }
         }
-        for (const key18 of Object.keys(data21)) {
+        for (const key19 of Object.keys(data27)) {
           if (
-            !validate70(data21[key18], {
-              instancePath: instancePath + "/roles/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
-              parentData: data21,
-              parentDataProperty: key18,
+            !validate70(data27[key19], {
+              instancePath: instancePath + "/roles/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),
+              parentData: data27,
+              parentDataProperty: key19,
               rootData,
               dynamicAnchors,
             })
@@ -9056,7 +9241,7 @@ function validate47(
 }
 validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-const schema148 = {
+const schema149 = {
   type: ["object", "null"],
   additionalProperties: false,
   properties: {
@@ -9088,13 +9273,13 @@ const schema148 = {
     },
   },
 };
-const schema149 = {
+const schema150 = {
   type: "string",
   pattern: "^\\$\\{env\\.[A-Za-z_][A-Za-z0-9_]*\\}$",
   patternErrorMessage: "a token is always ${env.NAME}: keep the value itself out of the file",
 };
-const schema150 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
-const schema151 = {
+const schema151 = { type: ["boolean", "array"], items: { enum: ["eventTypes", "integrations"] } };
+const schema152 = {
   type: "object",
   additionalProperties: false,
   required: ["stream", "files"],
@@ -9105,8 +9290,8 @@ const schema151 = {
     rule: { type: "string" },
   },
 };
-const schema155 = { type: ["object", "null"], additionalProperties: false, properties: { name: { type: "string" } } };
-const schema157 = {
+const schema156 = { type: ["object", "null"], additionalProperties: false, properties: { name: { type: "string" } } };
+const schema158 = {
   type: "object",
   additionalProperties: false,
   required: ["application", "name"],
@@ -9135,7 +9320,7 @@ const schema157 = {
 };
 const pattern52 = new RegExp("^[a-zA-Z0-9\\-_.]{1,256}$", "u");
 const pattern64 = new RegExp("^(?:[a-zA-Z0-9\\-_.]{1,256}/)?integ_[A-Za-z0-9]{1,64}$", "u");
-const schema152 = {
+const schema153 = {
   type: "object",
   additionalProperties: false,
   required: ["description"],
@@ -9288,7 +9473,7 @@ function validate74(
           instancePath: instancePath + "/schemas",
           schemaPath: "#/properties/schemas/type",
           keyword: "type",
-          params: { type: schema152.properties.schemas.type },
+          params: { type: schema153.properties.schemas.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -9343,7 +9528,7 @@ function validate74(
               instancePath: instancePath + "/schemas/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/schemas/additionalProperties/type",
               keyword: "type",
-              params: { type: schema152.properties.schemas.additionalProperties.type },
+              params: { type: schema153.properties.schemas.additionalProperties.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -9363,7 +9548,7 @@ function validate74(
           instancePath: instancePath + "/from",
           schemaPath: "#/properties/from/type",
           keyword: "type",
-          params: { type: schema152.properties.from.type },
+          params: { type: schema153.properties.from.type },
           message: "must be string,object",
         };
         if (vErrors === null) {
@@ -9534,7 +9719,7 @@ function validate74(
           instancePath: instancePath + "/featureFlags",
           schemaPath: "#/properties/featureFlags/type",
           keyword: "type",
-          params: { type: schema152.properties.featureFlags.type },
+          params: { type: schema153.properties.featureFlags.type },
           message: "must be array,null",
         };
         if (vErrors === null) {
@@ -9618,7 +9803,7 @@ function validate74(
           instancePath: instancePath + "/groupName",
           schemaPath: "#/properties/groupName/type",
           keyword: "type",
-          params: { type: schema152.properties.groupName.type },
+          params: { type: schema153.properties.groupName.type },
           message: "must be string,null",
         };
         if (vErrors === null) {
@@ -9684,7 +9869,7 @@ function validate73(
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
-      params: { type: schema148.type },
+      params: { type: schema149.type },
       message: "must be object,null",
     };
     if (vErrors === null) {
@@ -9779,7 +9964,7 @@ function validate73(
           instancePath: instancePath + "/region",
           schemaPath: "#/properties/region/enum",
           keyword: "enum",
-          params: { allowedValues: schema148.properties.region.enum },
+          params: { allowedValues: schema149.properties.region.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9797,7 +9982,7 @@ function validate73(
           instancePath: instancePath + "/prune",
           schemaPath: "#/$defs/svixPrune/type",
           keyword: "type",
-          params: { type: schema150.type },
+          params: { type: schema151.type },
           message: "must be boolean,array",
         };
         if (vErrors === null) {
@@ -9816,7 +10001,7 @@ function validate73(
               instancePath: instancePath + "/prune/" + i0,
               schemaPath: "#/$defs/svixPrune/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema150.items.enum },
+              params: { allowedValues: schema151.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -9889,7 +10074,7 @@ function validate73(
                   instancePath: instancePath + "/contracts/" + i1 + "/stream",
                   schemaPath: "#/$defs/svixContract/properties/stream/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema151.properties.stream.enum },
+                  params: { allowedValues: schema152.properties.stream.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -9924,7 +10109,7 @@ function validate73(
                   instancePath: instancePath + "/contracts/" + i1 + "/expect",
                   schemaPath: "#/$defs/svixContract/properties/expect/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema151.properties.expect.enum },
+                  params: { allowedValues: schema152.properties.expect.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -9991,7 +10176,7 @@ function validate73(
           instancePath: instancePath + "/eventTypes",
           schemaPath: "#/properties/eventTypes/type",
           keyword: "type",
-          params: { type: schema148.properties.eventTypes.type },
+          params: { type: schema149.properties.eventTypes.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -10062,7 +10247,7 @@ function validate73(
           instancePath: instancePath + "/applications",
           schemaPath: "#/properties/applications/type",
           keyword: "type",
-          params: { type: schema148.properties.applications.type },
+          params: { type: schema149.properties.applications.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -10117,7 +10302,7 @@ function validate73(
               instancePath: instancePath + "/applications/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/svixApplication/type",
               keyword: "type",
-              params: { type: schema155.type },
+              params: { type: schema156.type },
               message: "must be object,null",
             };
             if (vErrors === null) {
@@ -10174,7 +10359,7 @@ function validate73(
           instancePath: instancePath + "/integrations",
           schemaPath: "#/properties/integrations/type",
           keyword: "type",
-          params: { type: schema148.properties.integrations.type },
+          params: { type: schema149.properties.integrations.type },
           message: "must be object,null",
         };
         if (vErrors === null) {
@@ -10402,7 +10587,7 @@ function validate73(
                     instancePath + "/integrations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/featureFlags",
                   schemaPath: "#/$defs/svixIntegration/properties/featureFlags/type",
                   keyword: "type",
-                  params: { type: schema157.properties.featureFlags.type },
+                  params: { type: schema158.properties.featureFlags.type },
                   message: "must be array,null",
                 };
                 if (vErrors === null) {
@@ -11460,7 +11645,7 @@ function validate20(
               instancePath: instancePath + "/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/$defs/ruleSeverity/enum",
               keyword: "enum",
-              params: { allowedValues: schema159.enum },
+              params: { allowedValues: schema160.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {

@@ -355,6 +355,10 @@ export type SpokiAccount = {
   prune?: SpokiPrune;
   account?: SpokiAccountSettings;
   /**
+   * Sample payloads that `contract check` holds against the custom fields, the templates and the vendor's limits.
+   */
+  contracts?: SpokiContract[];
+  /**
    * Custom fields of contacts by code, which is what `%%CODE%%` in a template means. Spoki's own fields are not declared.
    */
   customFields?: {
@@ -932,6 +936,27 @@ export interface AttentiveProperty {
   description?: string;
 }
 /**
+ * Files of sample payloads, and whether they must fit.
+ */
+export interface SpokiContract {
+  /**
+   * What the files hold: contacts of `POST /contacts/sync/` (a JSON list is a body of `/contacts/sync_all/`), bodies of `POST /lists/{id}/sync_contacts/`, bodies that start an automation for one contact or for many, or messages of `POST /messages/send/`.
+   */
+  stream: ("contact-sync" | "list-contacts" | "automation-start" | "message-send") | Reference;
+  /**
+   * A path or glob, starting at the folder of this file. JSON, NDJSON and YAML are read.
+   */
+  files: string;
+  /**
+   * `accept`: every payload must fit. `reject`: every payload must be refused.
+   */
+  expect?: ("accept" | "reject") | Reference;
+  /**
+   * With `expect: reject`: the rule that must refuse the payloads.
+   */
+  rule?: string;
+}
+/**
  * One custom field, found by its code.
  */
 export interface SpokiCustomField {
@@ -953,7 +978,10 @@ export interface SpokiCustomField {
  * One message template, found by its name. What is not mentioned of it stays as it is.
  */
 export interface SpokiTemplate {
-  id?: SpokiId;
+  /**
+   * The id on the platform, to tell several of one name apart.
+   */
+  id?: (number | Reference) | Reference;
   /**
    * What the messages are for, which decides what WhatsApp asks for them.
    */

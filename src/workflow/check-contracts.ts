@@ -76,7 +76,7 @@ async function checkOne(
     watches: memory?.watchesFor({ ...set, hasAccepted: (wanted) => hasAccepted(set.contract, wanted, sets) }) ?? [],
     ...(isReject || onAccepted !== undefined ? { onItem: listen } : {}),
   });
-  const size = result.format === "json" ? dialectOf(contract).checkRequestSize(result, contract, levels) : [];
+  const size = result.format === "json" ? dialectOf(contract).checkRequestSize(result, contract, stream, levels) : [];
   if (isReject) collector.addRefusal(result, judgeRefusal(set, result, heard, size, levels));
   else
     collector.addFile(

@@ -11,6 +11,7 @@ import { compareText } from "../../src/model/diagnostic.ts";
 import type { RuleLevels } from "../../src/contracts/rule-levels.ts";
 import { isJsonObject, type Json } from "../../src/model/json.ts";
 import { attentiveContractOf } from "./attentive-contract-of.ts";
+import { replaceAt } from "./damage-payload.ts";
 import { run } from "./run-in-process.ts";
 
 type Judge = (body: unknown) => readonly { readonly ruleId: string; readonly path: readonly unknown[] }[];
@@ -124,32 +125,6 @@ describe("an exported validator for Attentive agrees with contract check", () =>
 
 interface Answer {
   readonly findings: readonly { readonly ruleId: string; readonly severity: string }[];
-}
-
-/** The body with another value at one of its places, keys in the order in which they stand. */
-function replaceAt(body: Json, at: number, value: Json): Json {
-  const places = [...placesOf(body)];
-  const wanted = places[at % places.length] ?? [];
-  return put(body, wanted, value);
-}
-
-function* placesOf(value: Json, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value as Readonly<Record<string, Json>>)) {
-    yield [...path, key];
-    yield* placesOf(item, [...path, key]);
-  }
-}
-
-function put(value: Json, [key, ...rest]: readonly (string | number)[], found: Json): Json {
-  if (key === undefined) return found;
-  if (Array.isArray(value)) {
-    return value.map((item: Json, index) => (String(index) === key ? put(item, rest, found) : item));
-  }
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, name === key ? put(item, rest, found) : item]),
-  );
 }
 
 it("needs nothing and makes no code at run time", () => {

@@ -4,6 +4,7 @@ import { streams } from "../../src/cli/add-check-commands.ts";
 import { allPayloadRules, buildAllContracts, dialectOf, knownStreams } from "../../src/contracts/dialects.ts";
 import type { AnyContract } from "../../src/contracts/dialects.ts";
 import { attentiveRules } from "../../src/contracts/attentive/attentive-rules.ts";
+import { spokiRules } from "../../src/contracts/spoki/spoki-rules.ts";
 import { svixRules } from "../../src/contracts/svix/svix-rules.ts";
 import type { Declaration, DeclaredScope } from "../../src/model/declaration.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../src/model/json.ts";
@@ -13,6 +14,13 @@ const place = { file: "instasent.yaml", line: 1, column: 1, endColumn: 2 };
 /** What a dialect's examples are run with: where its rules lie, and what their specs declare. */
 const books = [
   { name: "svix", provider: "svix", owner: "svix:main", rules: svixRules, kinds: { eventTypes: "event-type" } },
+  {
+    name: "spoki",
+    provider: "spoki",
+    owner: "spoki:main",
+    rules: spokiRules,
+    kinds: { customFields: "custom-field", templates: "template" },
+  },
   {
     name: "attentive",
     provider: "attentive",
@@ -59,7 +67,12 @@ function findIn(book: (typeof books)[number], rule: (typeof books)[number]["rule
       { contract, stream, levels: new Map() },
       { testPattern: (pattern, text) => pattern.test(text) },
     );
-    return [...dialect.noteContract(contract, stream, new Map()), ...payloads.flatMap((item) => checker.check(item))];
+    const size = { items: payloads.length, bytes: JSON.stringify(payloads).length };
+    return [
+      ...dialect.noteContract(contract, stream, new Map()),
+      ...dialect.checkRequestSize(size, contract, stream, new Map()),
+      ...payloads.flatMap((item) => checker.check(item)),
+    ];
   });
   return found.map(({ ruleId, severity }) => [ruleId, severity]);
 }
@@ -67,7 +80,7 @@ function findIn(book: (typeof books)[number], rule: (typeof books)[number]["rule
 describe.each(books)("the rule book of $name", (book) => {
   const { name, rules } = book;
   /** What only several items show is run through the command. */
-  const single = rules.filter(({ check }) => check.on === "item" || check.on === "contract");
+  const single = rules.filter(({ check }) => check.on !== "items");
 
   it("holds every file of the rules folder, under its own name", () => {
     const files = readdirSync(new URL(`../../src/contracts/${name}/rules/`, import.meta.url));

@@ -40,6 +40,9 @@ const stories: Readonly<Record<string, readonly (readonly [command: string, exit
     ["contract coverage", 0],
   ],
   spoki: [
+    ["contract check", 0],
+    ["contract check --stream contact-sync outbox/contacts.ndjson", 8],
+    ["contract coverage", 0],
     ["plan --simulate=simulator.yaml", 7],
     ["apply --yes --simulate=simulator.yaml", 7],
   ],

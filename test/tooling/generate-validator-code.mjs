@@ -5,7 +5,7 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The module that holds the program part of the validator that an export for a platform writes: `svix`, `attentive`. */
+/** The module that holds the program part of the validator that an export for a platform writes: `svix`, `spoki`, `attentive`. */
 export async function generateValidatorCode(dialect) {
   const entry = `src/contracts/${dialect}/export/validator-module.ts`;
   const bundle = await rolldown({
@@ -42,7 +42,9 @@ function withoutWords(dialect) {
       const declarations = source.statements
         .filter(ts.isVariableStatement)
         .flatMap((each) => [...each.declarationList.declarations]);
-      const rule = declarations.find(({ type }) => /^(?:Attentive|Svix)Rule$/.test(type?.getText() ?? ""))?.initializer;
+      const rule = declarations.find(({ type }) =>
+        /^(?:Attentive|Spoki|Svix)Rule$/.test(type?.getText() ?? ""),
+      )?.initializer;
       if (rule === undefined) throw new Error(`${id} declares no rule`);
       const cut = rule.properties.filter(({ name }) => words.has(name.getText())).toReversed();
       return cut.reduce(

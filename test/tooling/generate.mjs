@@ -32,6 +32,7 @@ export async function generateAll() {
     ["src/generated/validate-config.d.mts", await generateValidatorTypes()],
     ["src/generated/recogniser-code.ts", await generateRecogniser()],
     ["src/generated/attentive-validator-code.ts", await generateValidatorCode("attentive")],
+    ["src/generated/spoki-validator-code.ts", await generateValidatorCode("spoki")],
     ["src/generated/svix-validator-code.ts", await generateValidatorCode("svix")],
     ["src/generated/report-page.ts", await generateReportPage()],
     ["src/generated/report-document.ts", await generateReportTypes()],

@@ -24,8 +24,43 @@ export function bundleRules<OneContract>(
         : [],
     );
     return (item) => {
-      if (!isJsonObject(item)) return [{ ruleId: "not-an-object", path: [] }];
+      if (!isJsonObject(item)) return [notAnObject];
       return finders.flatMap(({ ruleId, find }) => find(item).map(({ path }) => ({ ruleId, path })));
     };
   };
 }
+
+interface ListInput<OneContract> {
+  readonly rules: readonly DialectRule<OneContract, unknown>[];
+  readonly ids: readonly string[];
+  readonly stream: string;
+  /** Of each payload in the list. */
+  readonly checkItem: (item: unknown) => readonly ContractError[];
+  /** The rule that a body breaks that is no list. */
+  readonly shapeRule: string;
+}
+
+/** The check of a body that is a list of payloads: rules about how many a request takes, then each payload. */
+export function bundleList<OneContract>({
+  rules,
+  ids,
+  stream,
+  checkItem,
+  shapeRule,
+}: ListInput<OneContract>): (list: unknown) => readonly ContractError[] {
+  const tests = rules.flatMap(({ id, streams, check }) =>
+    check.on === "request" && ids.includes(id) && streams.includes(stream) ? [{ ruleId: id, test: check.test }] : [],
+  );
+  return (list) => {
+    if (!Array.isArray(list)) return [{ ruleId: shapeRule, path: [] }];
+    const size = { items: list.length, bytes: 0 }; // how it is written is not known here
+    return [
+      ...tests.filter(({ test }) => test(size) !== undefined).map(({ ruleId }) => ({ ruleId, path: [] })),
+      ...list.flatMap((item: unknown, index) =>
+        checkItem(item).map(({ ruleId, path }) => ({ ruleId, path: [index, ...path] })),
+      ),
+    ];
+  };
+}
+
+const notAnObject: ContractError = { ruleId: "not-an-object", path: [] };

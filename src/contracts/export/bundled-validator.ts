@@ -23,9 +23,13 @@ export function validatorFiles({ stem, declared, code, types }: BundledValidator
   ];
 }
 
-/** Ids of the rules that refuse a single payload: one about the declaration or about several says nothing about one. */
+/** Ids of the rules that refuse a body: one about the declaration, or about several bodies, says nothing about one. */
 export function listErrors(rules: readonly DialectRule<never, unknown>[], levels: RuleLevels): readonly string[] {
-  return rules.filter((rule) => rule.check.on === "item" && levelOf(rule, levels) === "error").map(({ id }) => id);
+  return rules.filter((rule) => isAboutBodies(rule) && levelOf(rule, levels) === "error").map(({ id }) => id);
+}
+
+function isAboutBodies({ check: { on } }: DialectRule<never, unknown>): boolean {
+  return on === "item" || on === "request";
 }
 
 /** By name, so that the same declarations always give the same bytes. */

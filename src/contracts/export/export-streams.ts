@@ -71,9 +71,13 @@ function buildDocument(owner: string, streams: readonly StreamSchema[], api: Str
   };
 }
 
-function buildOperation({ stream, name }: StreamSchema, { openStreams = [], responses }: StreamApi): JsonObject {
+function buildOperation({ stream, name, path }: StreamSchema, { openStreams = [], responses }: StreamApi): JsonObject {
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = ""]) => {
+    return { name: parameter, in: "path", required: true, schema: { type: "string" } };
+  });
   return {
     operationId: `send-${stream}`,
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(openStreams.includes(stream) ? { security: [] } : {}),
     requestBody: {
       required: true,

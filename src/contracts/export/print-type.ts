@@ -16,7 +16,8 @@ export function printType(schema: Json, indent: string, names: ReadonlyMap<Json,
   }
   if (type === "integer") return "number";
   if (typeof type === "string") return type;
-  return Object.hasOwn(schema, "not") ? "never" : "unknown";
+  const excluded = ownValue(schema, "not");
+  return isJsonObject(excluded) && Object.keys(excluded).length === 0 ? "never" : "unknown";
 }
 
 function printObject(schema: JsonObject, indent: string, names: ReadonlyMap<Json, string>): string {
