@@ -5,12 +5,16 @@
  */
 const deceptive = /(?![\u{fe0e}\u{fe0f}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Almost every text. Compiling the other pattern takes as long as laying out a small report. */
+const plain = /^[ -~]*$/;
+
 /** `##[command]` and its relatives: some build agents obey them anywhere in a line. */
 const agentCommand = /##(\w*)\[/g;
 
 /** Foreign text, made safe to print on one line: what deceives shows as `\u{202e}`, `\n`, `\t`; a huge text is cut. */
 export function displayLine(text: string): string {
-  return breakCommands(clip(text, 2000).replace(deceptive, escapeCharacter));
+  const clipped = clip(text, 2000);
+  return breakCommands(plain.test(clipped) ? clipped : clipped.replace(deceptive, escapeCharacter));
 }
 
 /** Foreign text, made safe to print over several lines: as `displayLine`, but newlines stay and tabs become spaces. */
