@@ -16,10 +16,13 @@ const formatHost = { getCanonicalFileName: (name) => name, getCurrentDirectory: 
 
 /** What is loaded together stands together: each file costs a start some 0.4 ms. */
 const groups = [
-  { name: "model", test: /\/src\/model\// },
+  {
+    name: "model",
+    test: /\/src\/(model\/|cli\/(build-report|invalid-config|report-error|session|status-line|surroundings|tool-version)\.)/,
+  },
   {
     name: "config",
-    test: /\/src\/(config\/(?!check-schema|describe-schema|describe-sink|walk-schema|explain-key|parse-(yaml|root)|build-tree|read-yaml|yaml-limit|list-declared)|generated\/(known-rules|config-(shape|sections)))/,
+    test: /\/src\/(config\/(?!check-schema|describe-schema|describe-sink|walk-schema|explain-key|parse-(yaml|root)|build-tree|read-yaml|yaml-limit|list-declared)|cli\/load-config|generated\/(known-rules|config-(shape|sections)))/,
   },
   // Only a configuration that is not written plainly needs all of YAML.
   {
@@ -30,7 +33,7 @@ const groups = [
   { name: "schema", test: /\/src\/(config\/|generated\/(config-schema|validate-config))/ },
   { name: "undici", test: /\/node_modules\/undici\// },
   // What most runs write; the other formats share the rest.
-  { name: "text", test: /\/src\/render\/text[./]/ },
+  { name: "text", test: /\/src\/render\/(text[./]|render-options)/ },
   { name: "render", test: /\/src\/render\//, minShareCount: 2 },
 ];
 
