@@ -51,8 +51,8 @@ export const parseRules = {
   "too-deep": {
     severity: "error",
     isOptional: false,
-    purpose: "Payloads are flat; nesting beyond the limit is an attack or a mistake.",
-    fix: "send flat keys",
+    purpose: "Nothing that a platform takes is nested 128 levels deep; such a payload is an attack or a mistake.",
+    fix: "send it flatter",
   },
   "line-too-long": {
     severity: "error",
@@ -64,7 +64,7 @@ export const parseRules = {
     severity: "error",
     isOptional: false,
     purpose: "An item of a payload is a JSON object.",
-    fix: 'write an object such as {"_user_id": "u-1"}; in NDJSON one per line, without a list around them',
+    fix: "write an object for each payload; in NDJSON one per line, without a list around them",
   },
   "empty-file": {
     severity: "error",
