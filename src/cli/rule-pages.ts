@@ -1,6 +1,7 @@
 import { configRules } from "../config/config-rules.ts";
 import { compatibilityRules } from "../contracts/compare/compatibility-rules.ts";
 import { allPayloadRules } from "../contracts/dialects.ts";
+import { spokiCompatibilityRules } from "../contracts/spoki/compare/spoki-compatibility-rules.ts";
 import { svixCompatibilityRules } from "../contracts/svix/compare/svix-compatibility-rules.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { ownValue } from "../model/json.ts";
@@ -122,14 +123,16 @@ function filePages(): readonly RulePage[] {
 
 function compatibilityPages(): readonly RulePage[] {
   return sortPages(
-    [...compatibilityRules, ...Object.values(svixCompatibilityRules)].map(({ id, title, why, verdicts }) => ({
-      id,
-      group: "compatibility",
-      level: `${verdicts.producer} for producers, ${verdicts.consumer} for consumers`,
-      title,
-      why,
-      examples: [],
-    })),
+    [...compatibilityRules, ...Object.values(spokiCompatibilityRules), ...Object.values(svixCompatibilityRules)].map(
+      ({ id, title, why, verdicts }) => ({
+        id,
+        group: "compatibility",
+        level: `${verdicts.producer} for producers, ${verdicts.consumer} for consumers`,
+        title,
+        why,
+        examples: [],
+      }),
+    ),
   );
 }
 

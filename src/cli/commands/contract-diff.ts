@@ -1,8 +1,10 @@
 import { compareChanges, compareContracts, countVerdicts } from "../../contracts/compare/compare-contracts.ts";
+import { compareSpokiContracts } from "../../contracts/spoki/compare/compare-accounts.ts";
 import { compareSvixContracts } from "../../contracts/svix/compare/compare-event-types.ts";
 import type { Direction, Verdict } from "../../model/compatibility.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
+import { buildAccountSides, type AccountSides } from "../account-sides.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { buildEventTypeSides, type EventTypeSides } from "../event-type-sides.ts";
 import { buildBothVersions, readSideFacts, readSideSinceParted } from "../read-contract-side.ts";
@@ -27,14 +29,16 @@ export async function runContractDiff(
   const to = await readSideFacts(session, toText);
   const [previous, current] = buildBothVersions(from, to);
   const eventTypes = buildEventTypeSides(from, to);
+  const accounts = buildAccountSides(from, to);
   const changes = [
     ...compareContracts(previous, current, direction),
     ...compareSvixContracts(eventTypes.previous, eventTypes.current, direction),
+    ...compareSpokiContracts(accounts.previous, accounts.current, direction),
   ].toSorted(compareChanges);
   const summary = countVerdicts(changes);
   const failing = { never: 0, breaking: summary.breaking, risky: summary.breaking + summary.risky }[failOn];
   return {
-    findings: eventTypes.unknown.map(noteUncompared),
+    findings: [...eventTypes.unknown.map(noteUncompared), ...accounts.unknown.map(noteUncomparedAccount)],
     contractDiff: { from: from.side, to: to.side, direction, changes, summary },
     exitCodes: failing > 0 ? [8] : [],
   };
@@ -47,6 +51,16 @@ function noteUncompared({ owner, side }: EventTypeSides["unknown"][number]): Dia
     severity: "warning",
     message: `the event types of ${owner} are not compared: ${side} has nothing of that environment`,
     help: "Write the lock anew (instaform lock), or compare two configurations or commits, such as: instaform contract diff main",
+    address: owner,
+  };
+}
+
+function noteUncomparedAccount({ owner, side }: AccountSides["unknown"][number]): Diagnostic {
+  return {
+    ruleId: "platform-left-out",
+    severity: "warning",
+    message: `custom fields and templates of ${owner} are not compared: ${side} says nothing of that account`,
+    help: "Compare two configurations or commits, such as: instaform contract diff main",
     address: owner,
   };
 }
