@@ -31,7 +31,7 @@ export function checkProjectLock(view: LockView): readonly Check[] {
   const comparable = { ...locked, events: withKnownParameters(locked.events, events ?? locked.events) };
   const uids = diffFacts(new Map([[`${scope}/project`, locked.uid]]), new Map([[`${scope}/project`, view.uid]]));
   const differences = [...uids, ...diffFacts(listSpecFacts(scope, comparable), listSpecFacts(scope, live))];
-  return [toCheck(scope, undefined, place, differences, unreadable, `${scope}/`)];
+  return [toLockCheck({ scope, key: undefined, place, differences, unreadable, prefix: `${scope}/` })];
 }
 
 /** Drift of one datasource's own stream specs, as the check `shop/lock/crm`. */
@@ -43,7 +43,7 @@ export function checkDatasourceLock(
   live: LockedProject,
 ): Check {
   const differences = diffFacts(factsOf(scope, key, locked), factsOf(scope, key, live));
-  return toCheck(scope, key, place, differences, [], `${scope}/datasource/${key}/`);
+  return toLockCheck({ scope, key, place, differences, unreadable: [], prefix: `${scope}/datasource/${key}/` });
 }
 
 function factsOf(scope: string, key: string, project: LockedProject): Facts {
@@ -61,14 +61,19 @@ function withKnownParameters(events: LockedSpecs["events"], others: LockedSpecs[
   );
 }
 
-function toCheck(
-  scope: string,
-  key: string | undefined,
-  place: Place,
-  differences: readonly LockFactChange[],
-  unreadable: readonly string[],
-  prefix: string,
-): Check {
+/** What was found of one part of a lock. */
+export interface LockFinding {
+  readonly scope: string;
+  readonly key: string | undefined;
+  readonly place: Place;
+  readonly differences: readonly LockFactChange[];
+  readonly unreadable: readonly string[];
+  /** What every address begins with, which is not said again. */
+  readonly prefix: string;
+}
+
+/** The check `<scope>/lock`, or `<scope>/lock/<key>`: a problem for each fact that live has otherwise. */
+export function toLockCheck({ scope, key, place, differences, unreadable, prefix }: LockFinding): Check {
   const problems = [
     ...differences.map((difference) => ({
       field: difference.address.startsWith(prefix) ? difference.address.slice(prefix.length) : difference.address,

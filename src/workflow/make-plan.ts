@@ -17,6 +17,7 @@ import { buildPlan, type PlanScope } from "../plan/build-plan.ts";
 import { matchAll, type Match } from "../plan/match-live.ts";
 import type { LiveReader, Provider } from "../providers/provider.ts";
 import { refuseSharedPrune } from "./refuse-shared-prune.ts";
+import { checkReadEventTypes } from "./check-event-type-lock.ts";
 import { checkReadSpecs, checkStreamSpecs, type PlanLockInput } from "./check-plan-lock.ts";
 
 /** What making a plan touches: it can read, and it can look into sinks. */
@@ -68,7 +69,17 @@ export async function makePlan(
   const lockChecks =
     lock === undefined
       ? []
-      : await checkLock(lock, { ...lock, live, requests: graph.requests }, graph.resources, matches, readerOf, means);
+      : [
+          ...(await checkLock(
+            lock,
+            { ...lock, live, requests: graph.requests },
+            graph.resources,
+            matches,
+            readerOf,
+            means,
+          )),
+          ...checkReadEventTypes({ ...lock, live, declared: graph.declared, kindOf, scopes: config.scopes }),
+        ];
   const made = buildPlan({
     lockChecks,
     environment: config.environment,

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { run } from "../contracts/run-in-process.ts";
+import { parseSeed } from "../../src/simulator/parse-seed.ts";
+import { canary } from "../support/canary.ts";
 import { matchGolden } from "./match-golden.ts";
+import { openScene } from "./scene.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -190,4 +193,61 @@ it("compares a configuration with facts as what becomes of them, and facts with 
   expect(await diff("old.lock.json live")).toEqual([
     "the event types of svix:main are not compared: old.lock.json has nothing of that environment",
   ]);
+});
+
+it("foresees what applying makes of what is locked, and takes only what others moved for drift", async () => {
+  const token = canary("contracts");
+  const seed = parseSeed(live.replace("svix:\n", `svix:\n  tokens: [${token}]\n`), "live.yaml");
+  const scene = await openScene({}, { seed });
+  const url = new URL("/svix", scene.simulator.url).href;
+  scene.write(
+    "instasent.yaml",
+    `version: 1
+svix:
+  main:
+    token: \${env.INSTASENT_TOKEN}
+    url: ${url}
+    prune: [eventTypes]
+    contracts: [{ stream: messages, files: messages.ndjson }]
+    eventTypes:
+      order.created:
+        description: An order was placed
+        schemas: { "1": null, "2": { type: object, required: [b, a] }, "3": { enum: [{ z: 1 }, 1] } }
+      order.new: { description: Something else, schemas: { "1": { type: object } } }
+      order.lost: { description: Found again, schemas: { "1": { required: [id] } } }
+`,
+  );
+  const reads = (text: string): number => Number(/Requests: (\d+) reads/.exec(text)?.[1]);
+  const without = await scene.run("plan");
+  expect((await scene.run("lock")).exitCode).toBe(0);
+  const behind = scene.read("instasent.lock.json");
+  const before = await scene.run("plan --verbose");
+  expect([before.exitCode, reads(before.stdout)]).toEqual([0, reads(without.stdout)]);
+  expect(before.stdout).toContain("✓ lock");
+  const foreseen = await scene.run("contract diff live");
+  expect((await scene.run("contract export --to json-schema --output out")).exitCode).toBe(0);
+  expect((await scene.run("apply --yes --allow-destroy")).exitCode).toBe(0);
+
+  const after = await scene.run("plan --verbose");
+  expect([after.exitCode, after.stdout.includes("✓ lock")]).toEqual([0, true]);
+  expect((await scene.run("lock --check")).exitCode).toBe(7);
+  expect((await scene.run("lock")).exitCode).toBe(0);
+  expect((await scene.run("contract export --to json-schema --output out --check")).exitCode).toBe(0);
+  expect((await scene.run("contract diff live")).stdout).toContain("The contracts are the same.");
+  scene.write("behind.json", behind);
+  const made = await scene.run("contract diff behind.json live");
+  const changesOf = ({ stdout }: { readonly stdout: string }) => stdout.slice(stdout.indexOf("\n"));
+  expect(changesOf(made)).toBe(changesOf(foreseen));
+
+  const change = { schemas: { "2": { type: "object" }, "3": { enum: [1, { z: 1 }] } } };
+  const answer = await fetch(`${url}/api/v1/event-type/order.created`, {
+    method: "PATCH",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify(change),
+  });
+  expect(answer.status).toBe(200);
+  const drifted = await scene.run("plan");
+  expect(drifted.exitCode).toBe(7);
+  expect(drifted.stdout).toMatch(/✗ lock .*\n +event-type\/order\.created#2 +locked/);
+  expect(drifted.stdout).not.toContain("order.created#3");
 });

@@ -39,7 +39,8 @@ export function buildApplied(scope: DeclaredScope, { eventTypes }: EnvironmentFa
   const isPruned = scope.prunedKinds?.includes("event-type") === true;
   const applied = new Map<string, SvixEventType>();
   for (const [name, fact] of eventTypes) {
-    applied.set(name, toEventType(scope.key, name, isPruned ? { ...fact, isArchived: true } : fact));
+    const known = toEventType(scope.key, name, fact);
+    applied.set(name, isPruned && !known.isArchived ? { ...known, isArchived: true, isPruned } : known);
   }
   for (const { key: name = "", value } of declarationsOf(scope)) {
     const schemas = new Map(eventTypes.get(name)?.schemas);

@@ -6,6 +6,8 @@ export interface SvixEventType {
   /** `svix:main/event-type/order.created` */
   readonly address: string;
   readonly isArchived: boolean;
+  /** It is archived only because `prune` takes what is not declared. */
+  readonly isPruned?: true;
   /** JSON Schemas of Draft 7 by version label. */
   readonly schemas: ReadonlyMap<string, JsonObject>;
 }

@@ -9,7 +9,7 @@ export const svixArchivedEventType: SvixRule = {
   severity: "error",
   title: "`eventType` names an archived event type",
   why: "Svix takes no new messages of an event type that is archived.",
-  fix: "Revive the event type (`archived: false`), or send another one.",
+  fix: "Declare the event type without `archived`, which revives it, or send another one.",
   streams: [svixStream],
   examples: {
     stream: svixStream,
@@ -31,10 +31,9 @@ export const svixArchivedEventType: SvixRule = {
         if (typeof name !== "string") return noProblems;
         const eventType = eventTypes.get(name);
         if (eventType?.isArchived !== true) return noProblems;
-        const { address } = eventType;
-        return [
-          { message: '"eventType" names an event type that is archived', path: ["eventType"], address, value: name },
-        ];
+        const { address, isPruned } = eventType;
+        const what = isPruned === true ? "that `prune` archives, as it is not declared" : "that is archived";
+        return [{ message: `"eventType" names an event type ${what}`, path: ["eventType"], address, value: name }];
       },
   },
 };
