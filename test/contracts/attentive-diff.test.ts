@@ -101,9 +101,7 @@ it("takes the side of those who read when it is asked to", async () => {
 it("has nothing to lock: the YAML is the lock", async () => {
   writeFileSync(join(folder, "instasent.yaml"), head + before);
   const { stderr, exitCode } = await run(folder, ["lock"]);
-  expect(stderr).toContain(
-    'There is nothing to lock: nothing that is live at "attentive:us" says what payloads may be.',
-  );
+  expect(stderr).toContain('There is nothing to lock: the API of "attentive:us" has no specs of payloads.');
   expect([exitCode, existsSync(join(folder, "instasent.lock.json"))]).toEqual([3, false]);
 });
 

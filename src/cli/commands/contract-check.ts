@@ -66,7 +66,7 @@ function noteDeclared(sets: readonly PayloadSet[]): readonly Diagnostic[] {
   return Array.from(owners, (owner) => ({
     ruleId: "platform-left-out",
     severity: "warning",
-    message: `payloads of ${owner} are held against what is declared: its API does not tell what they may be`,
+    message: `payloads of ${owner} are held against what is declared: its API has no specs of payloads`,
     address: owner,
     help: "Without --live the same is checked, without a token.",
   }));

@@ -97,7 +97,7 @@ function countLock(lock: Lock): LockReport["counts"] {
 function refuseUnlockable({ scopes }: Config, unlockable: readonly DeclaredScope[]): void {
   const [first] = scopes;
   if (first === undefined || unlockable.length < scopes.length) return;
-  throw new KnownError(`There is nothing to lock: nothing that is live at "${first.key}" says what payloads may be.`, {
+  throw new KnownError(`There is nothing to lock: the API of "${first.key}" has no specs of payloads.`, {
     exitCode: 3,
     help: "What the configuration declares is the contract, and it stands in Git already: instaform contract check",
   });
@@ -108,7 +108,7 @@ function noteUnlocked({ key }: DeclaredScope): Diagnostic {
   return {
     ruleId: "platform-left-out",
     severity: "info",
-    message: `${key} has nothing live to lock: its API does not tell what payloads may be`,
+    message: `${key} has nothing live to lock: its API has no specs of payloads`,
     address: key,
     help: "What the configuration declares is the contract. instaform contract diff compares two versions of it.",
   };
