@@ -20,19 +20,21 @@ export const attentiveUnknownKey: AttentiveRule = {
   },
   check: {
     on: "item",
-    compile: (_, stream) => (item) =>
-      knownKeys.flatMap(({ read, keys }) => {
-        const known: ReadonlySet<string> = new Set(keys);
-        return read(item, stream).flatMap(({ value, path }) =>
-          Object.keys(value)
-            .filter((key) => !known.has(key))
-            .map((key) => {
-              const where =
-                path.length === 0 ? "the body" : `"${path.filter((step) => typeof step === "string").join(".")}"`;
-              const message = `${quoteKey(key)} is no key of ${where}${didYouMean(key, keys)}`;
-              return { message, path: [...path, key], isAboutKey: true };
-            }),
+    compile: (_, stream) => {
+      const parts = knownKeys.map(({ read, keys }) => ({ read, keys, known: new Set(keys) }));
+      return (item) =>
+        parts.flatMap(({ read, keys, known }) =>
+          read(item, stream).flatMap(({ value, path }) =>
+            Object.keys(value)
+              .filter((key) => !known.has(key))
+              .map((key) => {
+                const where =
+                  path.length === 0 ? "the body" : `"${path.filter((step) => typeof step === "string").join(".")}"`;
+                const message = `${quoteKey(key)} is no key of ${where}${didYouMean(key, keys)}`;
+                return { message, path: [...path, key], isAboutKey: true };
+              }),
+          ),
         );
-      }),
+    },
   },
 };

@@ -1,6 +1,8 @@
+import { ownValue } from "../../../model/json.ts";
 import { quoteKey } from "../../describe-value.ts";
-import { lookAtEntries } from "../../look-at.ts";
+import { lookAt } from "../../look-at.ts";
 import { parseDate } from "../../parse-date.ts";
+import { noProblems, type Problem } from "../../payload-rule.ts";
 import { exampleContact } from "../example-payloads.ts";
 import { customFields } from "../parts.ts";
 import { shapeOfDate } from "../shape-of-date.ts";
@@ -21,15 +23,21 @@ export const spokiDateFormat: SpokiRule = {
     accepted: [exampleContact({ custom_fields: { DELIVERY_DATE: "2027-01-08" } })],
     rejected: [exampleContact({ custom_fields: { DELIVERY_DATE: "8/1/2027" } })],
   },
-  check: lookAtEntries(customFields, ({ fields }) => (key, value) => {
-    const field = fields?.get(key);
-    if (field === undefined || field.type === "text" || typeof value !== "string" || value === "") return undefined;
-    const { address, example } = field;
-    const what = `custom field ${quoteKey(key)}`;
-    if (shapeOfDate(value) !== shapeOfDate(example)) {
-      return { message: `${what} takes a date written like ${quoteKey(example)}, and the text is not`, address, value };
-    }
-    if (parseDate(example) === "invalid" || parseDate(value) !== "invalid") return undefined;
-    return { message: `${what} takes a date, and the text is none that the calendar has`, address, value };
+  check: lookAt(customFields, ({ fields }) => {
+    const dates = [...(fields ?? [])]
+      .filter(([, { type }]) => type !== "text")
+      .map(([code, field]) => ({ ...field, code, shape: shapeOfDate(field.example) }));
+    return ({ value, path }) =>
+      dates.flatMap(({ code, address, example, shape }): readonly Problem[] => {
+        const text = ownValue(value, code);
+        if (typeof text !== "string" || text === "") return noProblems;
+        const problem = { path: [...path, code], address, value: text };
+        const what = `custom field ${quoteKey(code)} takes a date`;
+        if (shapeOfDate(text) !== shape) {
+          return [{ ...problem, message: `${what} written like ${quoteKey(example)}, and the text is not` }];
+        }
+        const isNone = parseDate(example) !== "invalid" && parseDate(text) === "invalid";
+        return isNone ? [{ ...problem, message: `${what}, and the text is none that the calendar has` }] : noProblems;
+      });
   }),
 };

@@ -20,24 +20,27 @@ export const spokiUnknownKey: SpokiRule = {
   },
   check: {
     on: "item",
-    compile: (_, stream) => (item) =>
-      knownKeys.flatMap(({ read, keys }) => {
-        const known: ReadonlySet<string> = new Set(keys);
-        return read(item, stream).flatMap(({ value, path }) =>
-          Object.keys(value)
-            .filter((key) => !known.has(key))
-            .map((key) => {
-              const where = path.length === 0 ? "the body" : "a contact";
-              const problem = { path: [...path, key], isAboutKey: true };
-              if (key !== oldForm)
-                return { ...problem, message: `${quoteKey(key)} is no key of ${where}${didYouMean(key, keys)}` };
-              const message = `"${oldForm}" is the older form of "custom_fields", which ids of fields stand in`;
-              return { ...problem, message, fix: "Send `custom_fields` with the codes of the fields." };
-            }),
+    compile: (_, stream) => {
+      const parts = knownKeys.map(({ read, keys }) => ({ read, keys, known: new Set(keys) }));
+      return (item) =>
+        parts.flatMap(({ read, keys, known }) =>
+          read(item, stream).flatMap(({ value, path }) =>
+            Object.keys(value)
+              .filter((key) => !known.has(key))
+              .map((key) => ({ ...complain(key, path.length === 0, keys), path: [...path, key], isAboutKey: true })),
+          ),
         );
-      }),
+    },
   },
 };
 
 /** In a saved request of the vendor's document, and in what it answers. */
 const oldForm = "contactfield_set";
+
+function complain(key: string, isInBody: boolean, keys: readonly string[]) {
+  if (key !== oldForm) {
+    return { message: `${quoteKey(key)} is no key of ${isInBody ? "the body" : "a contact"}${didYouMean(key, keys)}` };
+  }
+  const message = `"${oldForm}" is the older form of "custom_fields", which ids of fields stand in`;
+  return { message, fix: "Send `custom_fields` with the codes of the fields." };
+}
