@@ -10,5 +10,5 @@ const rules = { ...fileRules, ...yamlRules, ...schemaRules, ...referenceRules, .
 
 export type ConfigRuleId = keyof typeof rules;
 
-/** The rule book of the configuration, by id: what `explain` shows and what gives every finding its severity. */
+/** The rule book of the configuration, by id: what `explain` shows, and what the levels of findings are generated from. */
 export const configRules: Readonly<Record<ConfigRuleId, ConfigRule>> = rules;

@@ -1,9 +1,9 @@
 import { compareText } from "../model/diagnostic.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { RuleSeverity } from "../model/declaration.ts";
+import { configRuleLevels, fixedRules } from "../generated/known-rules.ts";
 import { ownValue } from "../model/json.ts";
 import { configLimits } from "./config-limits.ts";
-import { configRules } from "./config-rules.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Finding } from "./finding.ts";
 import { placeOfSpan } from "./source-text.ts";
@@ -66,10 +66,9 @@ function toDiagnostic(finding: Finding, severity: Severity, secrets: readonly Sp
 
 /** Undefined for a rule that is switched off. */
 function severityOf({ ruleId }: Finding, severities: Readonly<Record<string, RuleSeverity>>): Severity | undefined {
-  const rule = configRules[ruleId];
-  const chosen = rule.isFixed ? undefined : ownValue(severities, ruleId);
+  const chosen = Object.hasOwn(fixedRules, ruleId) ? undefined : ownValue(severities, ruleId);
   if (chosen === "off") return undefined;
-  return chosen === undefined ? rule.severity : chosen === "warn" ? "warning" : "error";
+  return chosen === undefined ? configRuleLevels[ruleId] : chosen === "warn" ? "warning" : "error";
 }
 
 function describeExcess(count: number): Diagnostic {

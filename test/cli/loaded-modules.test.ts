@@ -28,7 +28,7 @@ async function sourcesLoadedBy(args: readonly string[], example = "shop"): Promi
 const never: readonly (readonly [command: string, ...rooms: readonly string[]])[] = [
   [
     "validate",
-    ...["http", "simulator", "contracts", "payloads", "plan", "apply", "sinks", "render/markdown"],
+    ...["http", "simulator", "contracts", "payloads", "plan", "apply", "sinks", "render/markdown", "config/rule-book"],
     ...["undici", "js-yaml"],
   ],
   ["help", "config", "http", "simulator", "contracts", "payloads", "plan", "undici", "js-yaml"],

@@ -22,13 +22,15 @@ const groups = [
   },
   {
     name: "config",
-    test: /\/src\/(config\/(?!check-schema|describe-schema|describe-sink|walk-schema|explain-key|parse-(yaml|root)|build-tree|read-yaml|yaml-limit|list-declared)|cli\/load-config|generated\/(known-rules|config-(shape|sections)))/,
+    test: /\/src\/(config\/(?!rule-book|config-rules|check-schema|describe-schema|describe-sink|walk-schema|explain-key|parse-(yaml|root)|build-tree|read-yaml|yaml-limit|list-declared)|cli\/load-config|generated\/(known-rules|config-(shape|sections)))/,
   },
   // Only a configuration that is not written plainly needs all of YAML.
   {
     name: "yaml",
     test: /\/(src\/config\/(parse-(yaml|root)|build-tree|read-yaml|yaml-limit)|node_modules\/js-yaml\/)/,
   },
+  // Only explanations need what the rules are about.
+  { name: "rule-book", test: /\/src\/config\/(rule-book|config-rules)/ },
   // Only a configuration that does not fit needs to hear why.
   { name: "schema", test: /\/src\/(config\/|generated\/(config-schema|validate-config))/ },
   { name: "undici", test: /\/node_modules\/undici\// },

@@ -13,6 +13,9 @@ const groups = {
 
 /** The text of src/generated/known-rules.ts, so that a configuration can be checked without loading the rule books. */
 export function generateKnownRules(pages) {
+  const levels = Object.fromEntries(
+    pages.filter(({ group }) => group === "configuration").map(({ id, level }) => [id, level]),
+  );
   const named = pages.filter(({ group }) => group !== "compatibility" && group !== "results");
   const ids = new Set(named.map(({ id }) => id));
   const fixed = Object.fromEntries(
@@ -27,7 +30,10 @@ export function generateKnownRules(pages) {
 export const knownRules: readonly string[] = ${JSON.stringify([...ids].toSorted((a, b) => (a < b ? -1 : 1)))};
 
 /** Those of them that cannot be turned down, and why. */
-export const fixedRules: Readonly<Record<string, string>> = ${JSON.stringify(fixed)};`;
+export const fixedRules: Readonly<Record<string, string>> = ${JSON.stringify(fixed)};
+
+/** What each rule of the configuration is, unless \`rules:\` says otherwise. */
+export const configRuleLevels = ${JSON.stringify(levels)} as const;`;
   return format(code, { parser: "typescript", printWidth: 120 });
 }
 

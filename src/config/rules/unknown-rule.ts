@@ -1,5 +1,4 @@
-import { configRules } from "../config-rules.ts";
-import { fixedRules } from "../../generated/known-rules.ts";
+import { configRuleLevels, fixedRules } from "../../generated/known-rules.ts";
 import { ownValue } from "../../model/json.ts";
 import type { Finding } from "../finding.ts";
 import { childOf, entriesOf, textOf } from "../located-node.ts";
@@ -10,7 +9,7 @@ import { entriesOfSection } from "./rule-context.ts";
 
 /** Rule ids that nobody knows: under `rules`, and in the `rule` of a contract. */
 export const checkRuleIds: RuleCheck = ({ root, knownRules }) => {
-  const known = new Set([...knownRules, ...Object.keys(configRules)]);
+  const known = new Set([...knownRules, ...Object.keys(configRuleLevels)]);
   const keys = entriesOf(childOf(root, "rules"))
     .filter((entry) => !known.has(entry.key))
     .map((entry) => describeUnknown(entry.key, entry.keySpan, known));
