@@ -3,7 +3,7 @@ import { KnownError } from "../model/errors.ts";
 import { parseLock, type ParsedLock } from "./parse-lock.ts";
 
 /** Larger is no lock of ours. */
-const maxBytes = 32 * 1024 * 1024;
+export const maxLockBytes: number = 32 * 1024 * 1024;
 
 /** Reads a lock; undefined when there is none. `shownAs` is the path as the user would type it. */
 export async function readLockFile(path: string, shownAs: string): Promise<ParsedLock | undefined> {
@@ -14,7 +14,7 @@ export async function readLockFile(path: string, shownAs: string): Promise<Parse
 /** The bytes of a lock as text; undefined when there is none. */
 export async function readLockText(path: string, shownAs: string): Promise<string | undefined> {
   try {
-    return await readRegularFile(path, maxBytes);
+    return await readRegularFile(path, maxLockBytes);
   } catch (error) {
     if (error instanceof UnreadableFile && error.code === "ENOENT") return undefined;
     throw lockError(`${shownAs} could not be read`, error);

@@ -140,12 +140,17 @@ it("says where a lock has a schema that is none, and gives it to no other progra
   `);
   const to = (target: string) => run(folder, ["contract", "export", "--to", target, "--output", "out"]);
   expect((await to("typescript")).exitCode).toBe(8);
-  const names = { "*/ let x; /*": { schemas: { "1": { properties: { "\ud800": { $ref: "#/%zz" } } } } } };
+  const deep = `${'{"properties":{"__proto__":'.repeat(70)}{}${"}}".repeat(70)}`;
+  const names = {
+    "*/ let x; /*": { schemas: { "1": { properties: { "\ud800": { $ref: "#/%zz" } } } } },
+    "order.created": { schemas: { "1": JSON.parse(deep) as unknown } },
+  };
   write("instasent.yaml", `${config}${fixtures}rules: { svix-invalid-schema: off }\n`);
   write(
     "instasent.lock.json",
     JSON.stringify({ lockVersion: 1, projects: {}, environments: { "svix:main": { eventTypes: names } } }),
   );
+  expect((await run(folder, ["contract", "check"])).stdout).toContain("1 accepted");
   for (const target of ["typescript", "json-schema", "openapi", "validator"]) {
     expect([target, (await to(target)).exitCode]).toEqual([target, 0]);
   }

@@ -6,6 +6,7 @@ import { listEnvironmentFacts } from "../../src/lock/list-environment-facts.ts";
 import { listFacts } from "../../src/lock/list-facts.ts";
 import type { Lock, LockedEvent, LockedEventType, LockedSpecs, LockedValue } from "../../src/lock/lock.ts";
 import { parseLock } from "../../src/lock/parse-lock.ts";
+import { writeLockFile } from "../../src/lock/write-lock-file.ts";
 import { KnownError } from "../../src/model/errors.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 import { formatPlace } from "../../src/model/place.ts";
@@ -218,6 +219,14 @@ describe("a lock that cannot be read", () => {
     expect(thrown).toBeInstanceOf(KnownError);
     expect(thrown?.exitCode).toBe(3);
     expect(thrown?.place === undefined ? undefined : formatPlace(thrown.place)).toBe(`lock.json:${place}`);
+  });
+});
+
+it("is not written when it could not be read again", async () => {
+  const text = "ñ".repeat(17 * 1024 * 1024);
+  await expect(writeLockFile("/nowhere/lock.json", "lock.json", text)).rejects.toMatchObject({
+    exitCode: 3,
+    message: "lock.json would have more than 32 MiB, which is more than is ever read.",
   });
 });
 
