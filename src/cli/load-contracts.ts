@@ -1,6 +1,7 @@
 import { buildAllContracts, dialectOf, type AnyContract } from "../contracts/dialects.ts";
 import { locateLock } from "../lock/locate-lock.ts";
 import { readLockFile } from "../lock/lock-disk.ts";
+import type { Config, DeclaredScope } from "../model/declaration.ts";
 import { createSpecLocator, type SpecLocator } from "../workflow/locate-spec.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import { KnownError } from "../model/errors.ts";
@@ -13,15 +14,18 @@ export interface LoadedContracts extends LoadedConfig {
   readonly locateSpec: SpecLocator;
 }
 
+/** Of which scopes of a configuration specs are wanted as they are at this moment. */
+export type LiveChoice = (config: Config) => (scope: DeclaredScope) => boolean;
+
 /**
- * Reads the configuration and the committed lock, if there is one; neither needs the network. With `isLive` the
- * platform's specs of this moment stand in for the lock.
+ * Reads the configuration and the committed lock, if there is one; neither needs the network. With a choice, what is
+ * live of the chosen scopes stands in for the lock.
  */
-export async function loadContracts(session: Session, isLive = false): Promise<LoadedContracts> {
+export async function loadContracts(session: Session, live?: LiveChoice): Promise<LoadedContracts> {
   const loaded = await loadConfig(session);
-  if (isLive) {
+  if (live !== undefined) {
     const { readLiveSide } = await import("./read-live-side.ts");
-    const { facts } = await readLiveSide(session);
+    const { facts } = await readLiveSide(session, live(loaded.config));
     const specs = facts === undefined ? {} : { specs: { source: "live" as const, facts } };
     const { scopes } = loaded.config;
     const locateSpec = createSpecLocator({ scopes, lock: undefined });

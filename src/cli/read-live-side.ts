@@ -1,3 +1,4 @@
+import type { DeclaredScope } from "../model/declaration.ts";
 import { KnownError } from "../model/errors.ts";
 import { readLiveLock } from "../workflow/read-live-lock.ts";
 import { chooseApiUrl, connect } from "./connect.ts";
@@ -6,13 +7,19 @@ import type { SideFacts } from "./side-facts.ts";
 import type { Session } from "./session.ts";
 import { simulatePlatform, withSimulatorTokens } from "./simulate-platform.ts";
 
-/** Reads the specs of the configuration's datasources as they are now; sends only GET. */
-export async function readLiveSide(session: Session): Promise<SideFacts> {
+/**
+ * Reads the specs of the configuration's datasources and environments as they are now, or of the scopes that are wanted;
+ * sends only GET.
+ */
+export async function readLiveSide(
+  session: Session,
+  isWanted: (scope: DeclaredScope) => boolean = () => true,
+): Promise<SideFacts> {
   const loaded = await loadConfig(session);
   const simulatorUrl = await simulatePlatform(session, loaded.config);
   const config = simulatorUrl === undefined ? loaded.config : withSimulatorTokens(loaded.config);
   const { means } = connect(session, config, chooseApiUrl(session, simulatorUrl), "read");
-  const { lock, findings } = await readLiveLock(config, false, means);
+  const { lock, findings } = await readLiveLock({ ...config, scopes: config.scopes.filter(isWanted) }, false, means);
   const [finding] = findings;
   if (finding !== undefined) {
     const { message, help, place } = finding;

@@ -54,6 +54,11 @@ export function isInstasent(contract: AnyContract): contract is Contract {
 /** Every stream that payloads can go to, by the names that fixtures and `--stream` use. */
 export const knownStreams: readonly string[] = [...new Set(allDialects.flatMap(({ streams }) => streams))];
 
+/** True for a platform whose payloads can go to that stream. */
+export function takesStream(provider: string, stream: string): boolean {
+  return allDialects.some(({ name, streams }) => name === provider && streams.includes(stream));
+}
+
 /** Every rule about payloads, with the name of its dialect. */
 export const allPayloadRules: readonly (RuleFacts & { readonly dialect: string })[] = allDialects.flatMap(
   ({ name, rules }) => rules.map((rule) => ({ ...rule, dialect: name })),

@@ -20,11 +20,13 @@ const listedKind = {
 export async function readLiveLock(config: Config, wantsAll: boolean, means: LockMeans): Promise<LiveLock> {
   const specsOf = ({ provider }: DeclaredScope) => means.providerOf(provider).payloadSpecs;
   const scopesWith = (specs: PayloadSpecs) => config.scopes.filter((scope) => specsOf(scope) === specs);
-  const requests = config.scopes.flatMap((scope) => {
+  const withSpecs = config.scopes.flatMap((scope) => {
     const specs = specsOf(scope);
-    return specs === undefined ? [] : [{ scope: scope.key, kinds: [listedKind[specs]], details: {} }];
+    return specs === undefined ? [] : [{ scope, kind: listedKind[specs] }];
   });
-  const readers = new Map(config.scopes.map((scope) => [scope.key, means.readerOf(scope)]));
+  const requests = withSpecs.map(({ scope, kind }) => ({ scope: scope.key, kinds: [kind], details: {} }));
+  // of any other scope no token is needed
+  const readers = new Map(withSpecs.map(({ scope }) => [scope.key, means.readerOf(scope)]));
   const readerOf = (key: string): LiveReader => {
     const reader = readers.get(key);
     if (reader === undefined) throw new Error(`no reader for ${key}`);

@@ -255,4 +255,19 @@ svix:
   expect(drifted.exitCode).toBe(7);
   expect(drifted.stdout).toMatch(/✗ lock .*\n +event-type\/order\.created#2 +locked/);
   expect(drifted.stdout).not.toContain("order.created#3");
+
+  // nothing is read of a platform that has nothing to lock, and with --live nothing but what payloads go to
+  const declared = scene.read("instasent.yaml");
+  scene.write("instasent.yaml", `${declared}attentive:\n  us: { token: "\${env.UNSET}", attributes: {} }\n`);
+  expect((await scene.run("lock")).stdout).toContain("attentive:us has nothing live to lock");
+  scene.write("messages.ndjson", '{"eventType":"order.new","payload":{}}\n');
+  scene.write("instasent.yaml", `${declared}projects:\n  shop: { token: "\${env.UNSET}", events: {} }\n`);
+  for (const more of [
+    "",
+    " messages.ndjson --stream messages",
+    " messages.ndjson --stream messages --datasource svix:main",
+  ]) {
+    expect((await scene.run(`contract check --live${more}`)).stdout).toContain("1 accepted");
+  }
+  expect((await scene.run("lock")).stderr).toContain("UNSET is not set");
 });

@@ -1,15 +1,16 @@
 import { Readable } from "node:stream";
 import { KnownError } from "../../model/errors.ts";
 import { buildRuleLevels } from "../../contracts/rule-levels.ts";
-import { knownStreams } from "../../contracts/dialects.ts";
+import { knownStreams, takesStream } from "../../contracts/dialects.ts";
 import { checkPayloadFile } from "../../payloads/check-payload-file.ts";
 import type { CheckOptions } from "../../payloads/payload-source.ts";
 import { checkContracts } from "../../workflow/check-contracts.ts";
+import { listFixtures } from "../../workflow/list-fixtures.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { PayloadSet } from "../../workflow/payload-set.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { judgeContractSummary, type FailOn } from "../judge-contract-summary.ts";
-import { findContract, loadContracts, type LoadedContracts } from "../load-contracts.ts";
+import { findContract, loadContracts, type LiveChoice, type LoadedContracts } from "../load-contracts.ts";
 import { listDeclaredSets, listNamedFiles } from "../list-payload-sets.ts";
 import type { Session } from "../session.ts";
 
@@ -34,7 +35,7 @@ export async function runContractCheck(
   options: ContractCheckOptions,
   reading: Reading = {},
 ): Promise<CommandAnswer> {
-  const loaded = await loadContracts(session, options.live);
+  const loaded = await loadContracts(session, options.live ? chooseChecked(files, options) : undefined);
   const sets =
     files.length > 0 ? await listNamedSets(session, files, options, loaded) : await listDeclaredSets(session, loaded);
   const { findings, summary } = await checkContracts(
@@ -57,6 +58,24 @@ export async function runContractCheck(
     contracts: reading.shard === undefined ? summary : { ...summary, shard: reading.shard },
     exitCodes: judgeContractSummary(summary, options.failOn),
   };
+}
+
+/** The scopes whose payloads are checked: of others nothing is read, so that their tokens need not be set. */
+function chooseChecked(files: readonly string[], { stream, datasource }: ContractCheckOptions): LiveChoice {
+  const scopeOf = (owner: string) => owner.split("/", 1)[0];
+  if (files.length === 0) {
+    return (config) => {
+      const wanted = new Set(listFixtures(config).map(({ owner }) => scopeOf(owner)));
+      return ({ key }) => wanted.has(key);
+    };
+  }
+  if (datasource !== undefined)
+    return () =>
+      ({ key }) =>
+        key === scopeOf(datasource);
+  return () =>
+    ({ provider }) =>
+      stream !== undefined && takesStream(provider, stream);
 }
 
 /** What nothing live speaks of is held against the configuration, and said, lest it pass for what was asked for. */
