@@ -16,7 +16,7 @@ export interface ScopeTarget {
 }
 
 /**
- * Reads everything a plan asked for of one project, lists in parallel. What the token may not read comes back
+ * Reads everything a plan asked for of one project, all at once. What the token may not read comes back
  * `unreadable`, except for datasources: without them there is no plan, so that is an error.
  */
 export async function readScope(
@@ -28,20 +28,23 @@ export async function readScope(
   const wantsSender = ownValue(request.details, "project")?.includes("defaultSmsSender") === true;
   const listed = new Set(request.kinds.filter((kind) => kind !== "project"));
   if (wantsSender) listed.add("sender");
-  // The project first: when it cannot be read, its error explains more than those of its lists.
-  const project = await readProject(connection, target.uid, signal);
-  const lists = await Promise.all(
-    [...listed].map(async (kind) => [kind, await readKind(connection, request, kind, signal)] as const),
-  );
-  const kinds = Object.fromEntries<LiveKind>(lists);
-  const resource = wantsSender ? withSenderName(project, kinds["sender"]) : project.resource;
+  const [project, lists] = await Promise.allSettled([
+    readProject(connection, target.uid, signal),
+    Promise.all([...listed].map(async (kind) => [kind, await readKind(connection, request, kind, signal)] as const)),
+  ]);
+  // When the project cannot be read, its error explains more than those of its lists.
+  if (project.status === "rejected") throw project.reason;
+  if (lists.status === "rejected") throw lists.reason;
+  const kinds = Object.fromEntries<LiveKind>(lists.value);
+  const { organization, grantedScopes } = project.value;
+  const resource = wantsSender ? withSenderName(project.value, kinds["sender"]) : project.value.resource;
   return {
     scope: request.scope,
     title: `${target.uid} at ${target.host}`,
     remoteName: target.uid,
-    organization: project.organization,
+    organization,
     kinds: { ...kinds, project: { status: "read", resources: [resource] } },
-    grantedScopes: project.grantedScopes ?? (await readGrantedScopes(connection, signal)),
+    grantedScopes: grantedScopes ?? (await readGrantedScopes(connection, signal)),
   };
 }
 

@@ -61,6 +61,12 @@ describe("the pages of a list", () => {
     expect(opened.simulator.requests.at(-1)?.query["_start"]).toBe("1000");
   });
 
+  it("are asked for while the project is read", async () => {
+    const opened = await openInRounds(10, [2, 1]);
+    const { kinds } = await opened.writer.readScope({ scope: "shop", kinds: ["datasource"], details: {} }, calm);
+    expect([Object.keys(kinds), opened.left()]).toEqual([["datasource", "project"], 0]);
+  });
+
   it("are asked for one after the other where there are two", async () => {
     const opened = await openInRounds(100, [1, 1, 1]);
     expect(await namesOf(opened)).toEqual(allOf(100));
