@@ -37,7 +37,8 @@ it("holds the fixtures of an environment against its event types, whatever the f
   expect(stdout).toMatchInlineSnapshot(`
     "error[svix-unknown-event-type] "eventType" names no event type of svix:main; did you mean "order.paid"?
       --> messages/lines.ndjson:2:14
-       = help: Correct the name, or declare it under \`eventTypes\`.
+       = help: Correct the name, or declare it under \`eventTypes\`; of one that
+               others made, \`instaform lock\` takes notice.
        = see: svix:main; instaform explain svix-unknown-event-type
 
     error[svix-missing-event-type] the message has no "eventType", which says what happened

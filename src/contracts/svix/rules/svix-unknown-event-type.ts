@@ -10,7 +10,7 @@ export const svixUnknownEventType: SvixRule = {
   severity: "error",
   title: "`eventType` names no event type of the environment",
   why: "Svix takes a message of any name, and no endpoint that filters by event types ever hears of it.",
-  fix: "Correct the name, or declare it under `eventTypes`.",
+  fix: "Correct the name, or declare it under `eventTypes`; of one that others made, `instaform lock` takes notice.",
   streams: [svixStream],
   examples: {
     stream: svixStream,
