@@ -1,7 +1,7 @@
 import { buildApplied, buildFactual, buildSvixContracts } from "../contracts/svix/build-svix-contract.ts";
 import type { SvixContract } from "../contracts/svix/svix-contract.ts";
 import type { EnvironmentFacts } from "../contracts/spec-source.ts";
-import type { SideFacts } from "./side-facts.ts";
+import { isFactsAlone, type SideFacts } from "./side-facts.ts";
 
 /** The event types of both sides of a comparison. */
 export interface EventTypeSides {
@@ -51,8 +51,4 @@ function environmentsOf(side: SideFacts): readonly string[] {
 
 function factsOf(owner: string, { facts }: SideFacts): EnvironmentFacts | undefined {
   return facts?.environments.get(owner);
-}
-
-function isFactsAlone({ side, scopes }: SideFacts): boolean {
-  return side.source === "live" || scopes === undefined;
 }

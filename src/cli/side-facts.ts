@@ -10,3 +10,8 @@ export interface SideFacts {
   /** The facts; undefined when the declarations are all there is. */
   readonly facts: Lock | undefined;
 }
+
+/** True for a lock without a configuration beside it, and for `live`: then there is nothing but facts. */
+export function isFactsAlone({ side, scopes }: SideFacts): boolean {
+  return side.source === "live" || scopes === undefined;
+}

@@ -111,9 +111,10 @@ it("finds nothing when nothing changed", async () => {
   expect(exitCode).toBe(0);
 });
 
-it("does not call a company new because a bare lock does not know it", async () => {
+it("is not called new, nor unchanged, by a bare lock that does not know it", async () => {
   writeFileSync(join(folder, "instasent.lock.json"), '{ "lockVersion": 1, "projects": {} }');
   writeFileSync(join(folder, "after.yaml"), head + after);
-  const { stdout, stderr } = await run(folder, ["contract", "diff", "instasent.lock.json", "after.yaml"]);
-  expect(stdout + stderr).not.toContain("attentive:us");
+  const { stderr, exitCode } = await run(folder, ["contract", "diff", "instasent.lock.json", "after.yaml"]);
+  expect(stderr).toContain("Nothing could be compared: what attentive:us takes is not compared: only a configuration");
+  expect(exitCode).toBe(3);
 });

@@ -190,11 +190,11 @@ describe("contract diff", () => {
     expect((await run(folder, [...argv, "--direction", "consumer"])).stdout).toContain("risky[spoki-variable-removed]");
   });
 
-  it("says that a bare lock knows nothing of it", async () => {
+  it("is not said to be unchanged by what knows nothing of it", async () => {
     writeFileSync(join(folder, "after.yaml"), after);
     writeFileSync(join(folder, "instasent.lock.json"), '{ "lockVersion": 1, "projects": {} }');
-    const { stdout, exitCode } = await run(folder, ["contract", "diff", "instasent.lock.json", "after.yaml"]);
-    expect(stdout).toContain("custom fields and templates of spoki:main are not compared");
-    expect(exitCode).toBe(0);
+    const { stderr, exitCode } = await run(folder, ["contract", "diff", "instasent.lock.json", "after.yaml"]);
+    expect(stderr).toContain("Nothing could be compared: what spoki:main takes is not compared: only a configuration");
+    expect(exitCode).toBe(3);
   });
 });

@@ -4,11 +4,13 @@ import { compareSvixContracts } from "../../contracts/svix/compare/compare-event
 import type { Direction, Verdict } from "../../model/compatibility.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { KnownError } from "../../model/errors.ts";
-import { buildAccountSides, type AccountSides } from "../account-sides.ts";
+import { buildAccountSides } from "../account-sides.ts";
 import type { CommandAnswer } from "../command-answer.ts";
 import { buildEventTypeSides, type EventTypeSides } from "../event-type-sides.ts";
+import { listOnlyDeclared } from "../list-only-declared.ts";
 import { buildBothVersions, readSideFacts, readSideSinceParted } from "../read-contract-side.ts";
 import type { Session } from "../session.ts";
+import { isFactsAlone, type SideFacts } from "../side-facts.ts";
 
 export interface ContractDiffOptions {
   readonly direction: Direction;
@@ -30,6 +32,12 @@ export async function runContractDiff(
   const [previous, current] = buildBothVersions(from, to);
   const eventTypes = buildEventTypeSides(from, to);
   const accounts = buildAccountSides(from, to);
+  const compared = [previous, current, eventTypes.previous, eventTypes.current, accounts.previous, accounts.current];
+  const uncompared = [
+    ...eventTypes.unknown.map(noteUncompared),
+    ...listOnlyDeclared(from, to).map(noteUncomparedPlatform),
+  ];
+  if (compared.flat().length === 0) refuseNothing(from, to, uncompared);
   const changes = [
     ...compareContracts(previous, current, direction),
     ...compareSvixContracts(eventTypes.previous, eventTypes.current, direction),
@@ -38,10 +46,20 @@ export async function runContractDiff(
   const summary = countVerdicts(changes);
   const failing = { never: 0, breaking: summary.breaking, risky: summary.breaking + summary.risky }[failOn];
   return {
-    findings: [...eventTypes.unknown.map(noteUncompared), ...accounts.unknown.map(noteUncomparedAccount)],
+    findings: uncompared,
     contractDiff: { from: from.side, to: to.side, direction, changes, summary },
     exitCodes: failing > 0 ? [8] : [],
   };
+}
+
+/** A comparison of nothing must not end like one that found no change. */
+function refuseNothing(from: SideFacts, to: SideFacts, [first]: readonly Diagnostic[]): void {
+  if (!isFactsAlone(from) && !isFactsAlone(to)) return;
+  const why = first?.message ?? `neither ${from.side.name} nor ${to.side.name} knows a contract`;
+  throw new KnownError(`Nothing could be compared: ${why}.`, {
+    exitCode: 3,
+    help: first?.help ?? "Write the lock anew (instaform lock), or compare two configurations or commits.",
+  });
 }
 
 /** What was not compared is told, lest it pass for unchanged. */
@@ -55,11 +73,11 @@ function noteUncompared({ owner, side }: EventTypeSides["unknown"][number]): Dia
   };
 }
 
-function noteUncomparedAccount({ owner, side }: AccountSides["unknown"][number]): Diagnostic {
+function noteUncomparedPlatform({ owner, side }: ReturnType<typeof listOnlyDeclared>[number]): Diagnostic {
   return {
     ruleId: "platform-left-out",
     severity: "warning",
-    message: `custom fields and templates of ${owner} are not compared: ${side} says nothing of that account`,
+    message: `what ${owner} takes is not compared: only a configuration tells of it, and ${side} is none`,
     help: "Compare two configurations or commits, such as: instaform contract diff main",
     address: owner,
   };
