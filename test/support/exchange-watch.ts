@@ -22,7 +22,11 @@ export function takeComplaints(): readonly string[] {
   return seen.splice(0);
 }
 
+let isWatching = false;
+
 /** Watches every simulator of this process from now on. */
 export function watchExchanges(): void {
+  if (isWatching) return;
+  isWatching = true;
   exchanges.subscribe((message) => judgeExchange(message as Exchange)); // nothing else is published there
 }

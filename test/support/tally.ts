@@ -12,3 +12,10 @@ export const tally = {
 };
 
 export type Tally = typeof tally;
+
+/** What was watched since it was last asked for: files that run together share one tally. */
+export function takeTally(): Tally {
+  const taken = { ...tally };
+  Object.assign(tally, { artefacts: 0, bytes: 0, requests: 0, answers: 0, altered: 0 } satisfies Tally);
+  return taken;
+}

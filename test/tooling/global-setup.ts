@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * Builds the program when it is missing or older than its sources: what tests run is what the sources say. Says at the
  * end what was watched in all test files together.
  */
-export function setup(): () => void {
+export function setup(): (() => void) | undefined {
+  // Each group of test files asks for it.
+  if (process.env["INSTAFORM_TEST_TALLY"] !== undefined) return undefined;
   build();
   const folder = mkdtempSync(join(tmpdir(), "instaform-tally-"));
   const path = join(folder, "tally");

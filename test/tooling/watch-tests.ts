@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { afterAll, afterEach } from "vitest";
 import { takeComplaints, watchExchanges } from "../support/exchange-watch.ts";
-import { tally } from "../support/tally.ts";
+import { takeTally } from "../support/tally.ts";
 
 // Runs before each test file: every simulator is watched, whichever test started it.
 watchExchanges();
@@ -13,6 +13,6 @@ const complain = (): void => {
 afterEach(complain);
 afterAll(() => {
   const path = process.env["INSTAFORM_TEST_TALLY"];
-  if (path !== undefined) appendFileSync(path, `${JSON.stringify(tally)}\n`);
+  if (path !== undefined) appendFileSync(path, `${JSON.stringify(takeTally())}\n`);
   complain();
 });

@@ -97,7 +97,8 @@ export const ndjson: FuzzTarget = {
     const whole = await check(input, stream, "ndjson", Math.max(1, input.length));
     judgeResult(whole, input);
     const piece = 1 + (input.length % 13);
-    if (input.length < 5_000) {
+    // Every third is enough, because each reading makes a checker and a recogniser of its own.
+    if (input.length < 5_000 && input.length % 3 === 0) {
       must(about(await check(input, stream, "ndjson", piece)) === about(whole), "how the bytes arrive changes nothing");
     }
   },
