@@ -1,10 +1,12 @@
+import type { Shape } from "../check-shapes.ts";
+import type { PartKeys } from "../find-unknown-keys.ts";
 import { bulkStream, eventStream, memberStream } from "./attentive-contract.ts";
 import { builtInGroups, builtInKeys } from "./built-ins.ts";
 import { bodies, child, type ReadParts } from "../payload-parts.ts";
 import { builtIns, customIdentifiers, events, identifiers, members, subscriptions, users } from "./parts.ts";
 
 /** The keys that the vendor knows, by the parts that hold them. */
-export const knownKeys: readonly { readonly read: ReadParts; readonly keys: readonly string[] }[] = [
+export const knownKeys: readonly PartKeys[] = [
   { read: bodyOf(bulkStream), keys: ["users"] },
   { read: bodyOf(memberStream), keys: ["segmentId", "externalId", "members"] },
   { read: batch, keys: ["events"] },
@@ -19,8 +21,8 @@ export const knownKeys: readonly { readonly read: ReadParts; readonly keys: read
   { read: members, keys: ["email", "phone", "clientUserId"] },
 ];
 
-/** What must be an object, or a list of them, when it is there. */
-export const shapes: readonly { readonly read: ReadParts; readonly key: string; readonly isList?: boolean }[] = [
+/** The parts that hold others. */
+export const shapes: readonly Shape[] = [
   { read: bodyOf(bulkStream), key: "users", isList: true },
   { read: bodyOf(memberStream), key: "members", isList: true },
   { read: bodyOf(eventStream), key: "events", isList: true },

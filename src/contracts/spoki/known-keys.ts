@@ -1,3 +1,5 @@
+import type { Shape } from "../check-shapes.ts";
+import type { PartKeys } from "../find-unknown-keys.ts";
 import { listed, type ReadParts } from "../payload-parts.ts";
 import { batches, lists, messages, persons, sections, singleStarts } from "./parts.ts";
 import { contactStream, listStream, startStream } from "./spoki-contract.ts";
@@ -5,7 +7,7 @@ import { contactStream, listStream, startStream } from "./spoki-contract.ts";
 const contactKeys = ["phone", "first_name", "last_name", "email", "language", "custom_fields"];
 
 /** The keys that the vendor's bodies show, by the parts that hold them. */
-export const knownKeys: readonly { readonly read: ReadParts; readonly keys: readonly string[] }[] = [
+export const knownKeys: readonly PartKeys[] = [
   { read: inStream(contactStream, persons), keys: contactKeys },
   { read: inStream(listStream, batches), keys: ["contacts"] },
   { read: inStream(listStream, persons), keys: contactKeys },
@@ -35,8 +37,8 @@ export const knownKeys: readonly { readonly read: ReadParts; readonly keys: read
   },
 ];
 
-/** What must be an object, or a list of them, when it is there. */
-export const shapes: readonly { readonly read: ReadParts; readonly key: string; readonly isList?: boolean }[] = [
+/** The parts that hold others. */
+export const shapes: readonly Shape[] = [
   { read: batches, key: "contacts", isList: true },
   { read: persons, key: "custom_fields" },
   { read: persons, key: "metadata" },

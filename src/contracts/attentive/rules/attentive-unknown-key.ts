@@ -1,5 +1,6 @@
 import { didYouMean } from "../../../model/nearest-name.ts";
 import { quoteKey } from "../../describe-value.ts";
+import { compileUnknownKeys } from "../../find-unknown-keys.ts";
 import { attentiveStreams, userStream } from "../attentive-contract.ts";
 import { knownKeys } from "../known-keys.ts";
 import type { AttentiveRule } from "../attentive-rule.ts";
@@ -21,20 +22,14 @@ export const attentiveUnknownKey: AttentiveRule = {
   check: {
     on: "item",
     compile: (_, stream) => {
-      const parts = knownKeys.map(({ read, keys }) => ({ read, keys, known: new Set(keys) }));
+      const findUnknown = compileUnknownKeys(knownKeys, stream);
       return (item) =>
-        parts.flatMap(({ read, keys, known }) =>
-          read(item, stream).flatMap(({ value, path }) =>
-            Object.keys(value)
-              .filter((key) => !known.has(key))
-              .map((key) => {
-                const where =
-                  path.length === 0 ? "the body" : `"${path.filter((step) => typeof step === "string").join(".")}"`;
-                const message = `${quoteKey(key)} is no key of ${where}${didYouMean(key, keys)}`;
-                return { message, path: [...path, key], isAboutKey: true };
-              }),
-          ),
-        );
+        findUnknown(item).map(({ key, path, keys }) => {
+          const where =
+            path.length === 0 ? "the body" : `"${path.filter((step) => typeof step === "string").join(".")}"`;
+          const message = `${quoteKey(key)} is no key of ${where}${didYouMean(key, keys)}`;
+          return { message, path: [...path, key], isAboutKey: true };
+        });
     },
   },
 };

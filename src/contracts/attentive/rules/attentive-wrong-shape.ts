@@ -1,7 +1,4 @@
-import { isJsonObject, ownValue, type Json } from "../../../model/json.ts";
-import { describeKind } from "../../describe-value.ts";
-import { noProblems, type Problem } from "../../payload-rule.ts";
-import type { PayloadPath } from "../../payload.ts";
+import { checkShapes } from "../../check-shapes.ts";
 import { attentiveStreams, userStream } from "../attentive-contract.ts";
 import { exampleUser } from "../example-payloads.ts";
 import { shapes } from "../known-keys.ts";
@@ -23,22 +20,6 @@ export const attentiveWrongShape: AttentiveRule = {
   },
   check: {
     on: "item",
-    compile: (_, stream) => (item) =>
-      shapes.flatMap(({ read, key, isList }) =>
-        read(item, stream).flatMap(({ value, path }): readonly Problem[] => {
-          const found = ownValue(value, key);
-          if (found === undefined) return noProblems;
-          const at = [...path, key];
-          if (isList !== true) return isJsonObject(found) ? noProblems : [complain(key, "an object", found, at)];
-          if (!Array.isArray(found)) return [complain(key, "a list", found, at)];
-          return found.flatMap((each: Json, index) =>
-            isJsonObject(each) ? [] : [complain(key, "a list of objects", each, [...at, index])],
-          );
-        }),
-      ),
+    compile: (_, stream) => (item) => checkShapes(shapes, item, stream),
   },
 };
-
-function complain(key: string, words: string, value: Json, path: PayloadPath): Problem {
-  return { message: `"${key}" takes ${words} and has ${describeKind(value)}`, path, value };
-}

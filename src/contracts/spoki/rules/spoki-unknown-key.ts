@@ -1,5 +1,6 @@
 import { didYouMean } from "../../../model/nearest-name.ts";
 import { quoteKey } from "../../describe-value.ts";
+import { compileUnknownKeys } from "../../find-unknown-keys.ts";
 import { knownKeys } from "../known-keys.ts";
 import { contactStream, spokiStreams } from "../spoki-contract.ts";
 import type { SpokiRule } from "../spoki-rule.ts";
@@ -21,15 +22,13 @@ export const spokiUnknownKey: SpokiRule = {
   check: {
     on: "item",
     compile: (_, stream) => {
-      const parts = knownKeys.map(({ read, keys }) => ({ read, keys, known: new Set(keys) }));
+      const findUnknown = compileUnknownKeys(knownKeys, stream);
       return (item) =>
-        parts.flatMap(({ read, keys, known }) =>
-          read(item, stream).flatMap(({ value, path }) =>
-            Object.keys(value)
-              .filter((key) => !known.has(key))
-              .map((key) => ({ ...complain(key, path.length === 0, keys), path: [...path, key], isAboutKey: true })),
-          ),
-        );
+        findUnknown(item).map(({ key, path, keys }) => ({
+          ...complain(key, path.length === 0, keys),
+          path: [...path, key],
+          isAboutKey: true,
+        }));
     },
   },
 };
