@@ -11,6 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A text that Spoki keeps as it is: something to see in it. */
 const text = awkwardText.filter((each) => /\S/.test(each) && !/\p{Cc}/u.test(each)).map((each) => each.trim());
+/** What no key of a configuration may be; a list of such a name is left out, which is said. */
+const forbidden = ["__proto__", "constructor", "prototype"];
+const keyText = text.filter((each) => !forbidden.includes(each));
 const code = fc.stringMatching(/^[A-Z][A-Z0-9_]{3,12}$/).filter((each) => !/NAME|EMAIL|PHONE|LANGUAGE/.test(each));
 
 const language = fc.record(
@@ -30,10 +33,10 @@ const account = fc.record({
     selector: (field) => field.code,
     maxLength: 3,
   }),
-  lists: fc.uniqueArray(text, { maxLength: 3 }).map((names) => names.map((name) => ({ name }))),
+  lists: fc.uniqueArray(keyText, { maxLength: 3 }).map((names) => names.map((name) => ({ name }))),
   templates: fc.uniqueArray(
     fc.record({
-      name: fc.stringMatching(/^[a-z0-9_]{1,20}$/),
+      name: fc.stringMatching(/^[a-z0-9_]{1,20}$/).filter((each) => !forbidden.includes(each)),
       category: fc.constantFrom("MARKETING", "UTILITY"),
       languages: fc.dictionary(fc.constantFrom("en", "it", "pt_PT"), language, { minKeys: 1, maxKeys: 2 }),
     }),
