@@ -11,9 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A text that Spoki keeps as it is: something to see in it. */
 const text = awkwardText.filter((each) => /\S/.test(each) && !/\p{Cc}/u.test(each)).map((each) => each.trim());
-/** What no key of a configuration may be; a list of such a name is left out, which is said. */
+/** What no key of a configuration may be, nor may one be very long; a list of such a name is left out, which is said. */
 const forbidden = ["__proto__", "constructor", "prototype"];
-const keyText = text.filter((each) => !forbidden.includes(each));
+const keyText = text.filter((each) => !forbidden.includes(each) && each.length <= 100);
 const code = fc.stringMatching(/^[A-Z][A-Z0-9_]{3,12}$/).filter((each) => !/NAME|EMAIL|PHONE|LANGUAGE/.test(each));
 
 const language = fc.record(
